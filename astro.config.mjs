@@ -1,0 +1,35 @@
+import mdx from '@astrojs/mdx'
+import react from '@astrojs/react'
+import { defineConfig } from 'astro/config'
+import { checkContent } from './src/build/check-content.ts'
+import { makeRelocatable } from './src/build/relocate.ts'
+import { indexForSearch } from './src/build/search.ts'
+import { drawSharePicture } from './src/build/share-picture.ts'
+
+export default defineConfig({
+  // Only needed for absolute addresses in link previews; the site itself runs at any path.
+  ...(process.env.SITE_URL && { site: process.env.SITE_URL }),
+  // An LMS serves neither folders nor .mjs, so every page is a file and every link names it.
+  build: { format: 'file', inlineStylesheets: 'always' },
+  trailingSlash: 'ignore',
+  devToolbar: { enabled: false },
+  scopedStyleStrategy: 'where',
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Astro marks MDX modules with a directive of its own and reads it before bundling.
+        onLog(level, log, handle) {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log)
+        },
+      },
+    },
+  },
+  integrations: [
+    checkContent(),
+    mdx(),
+    react(),
+    drawSharePicture(),
+    indexForSearch(),
+    makeRelocatable(),
+  ],
+})

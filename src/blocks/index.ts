@@ -1,0 +1,34 @@
+import Figure from './figure/Figure.astro'
+import Case from './prose/Case.astro'
+import Claim from './prose/Claim.astro'
+import Commit from './prose/Commit.astro'
+import Exercise from './prose/Exercise.astro'
+import Link from './prose/Link.astro'
+import Ref from './prose/Ref.astro'
+import Reveal from './prose/Reveal.astro'
+import Table from './prose/Table.astro'
+import Term from './prose/Term.astro'
+import Question from './question/Question.astro'
+import Scenario from './scenario/Scenario.astro'
+import ClaimTrace from './sources/ClaimTrace.astro'
+import FactChecks from './sources/FactChecks.astro'
+import References from './sources/References.astro'
+
+/** The tags an author may write in a lesson; a and table replace Markdown's own. */
+export const blocks = {
+  Case,
+  Claim,
+  ClaimTrace,
+  Commit,
+  Exercise,
+  FactChecks,
+  Figure,
+  Question,
+  Ref,
+  References,
+  Reveal,
+  Scenario,
+  Term,
+  a: Link,
+  table: Table,
+}

@@ -1,0 +1,20 @@
+import { checkLessons } from './check-lessons.ts'
+import { checkLinks } from './check-links.ts'
+import { checkRegister } from './check-register.ts'
+import type { Problem } from './problem.ts'
+import { readContent, readingProblems } from './read-content.ts'
+
+/**
+ * Finds everything in the content folder that an author has to mend.
+ * @param root the folder that holds content/.
+ */
+export async function findProblems(root: string): Promise<Problem[]> {
+  const content = await readContent(root)
+  const problems = [
+    ...readingProblems(content),
+    ...checkRegister(content),
+    ...checkLinks(content),
+    ...checkLessons(content),
+  ]
+  return problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line)
+}

@@ -1,0 +1,34 @@
+import { type CollectionEntry, getCollection, getEntry } from 'astro:content'
+import { createOutline, type Outline } from '#core/course/outline.ts'
+import type { Course } from '#core/course/course.ts'
+
+/** Returns content/course.yaml. */
+export async function getCourse(): Promise<Course> {
+  const entry = await getEntry('course', 'course')
+  if (!entry) throw new Error('content/course.yaml is missing. It names the course and orders its lessons.')
+  return entry.data
+}
+
+/** Returns the course's modules and lessons in the order of study. */
+export async function getOutline(): Promise<Outline> {
+  const lessons = await getCollection('lessons')
+  return createOutline(
+    await getCourse(),
+    lessons.map((entry) => ({ lesson: entry.data, body: entry.body ?? '', slug: slugOf(entry) })),
+  )
+}
+
+/** Returns the reference pages in the order of the menu. */
+export async function getPages(): Promise<{ id: string; title: string; href: string }[]> {
+  const { pages } = await getCourse()
+  const entries = await getCollection('pages')
+  return pages.flatMap((id) => {
+    const entry = entries.find((candidate) => candidate.data.id === id)
+    return entry ? [{ id, title: entry.data.title, href: `/${entry.id}.html` }] : []
+  })
+}
+
+/** The file name without the number that orders the folder: "10-two-systems" is at "two-systems". */
+export function slugOf(entry: CollectionEntry<'lessons'>): string {
+  return entry.id.replace(/^\d+-/, '')
+}

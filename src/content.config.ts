@@ -1,0 +1,26 @@
+import { defineCollection } from 'astro:content'
+import { file, glob } from 'astro/loaders'
+import { parse } from 'yaml'
+import { claimsSchema } from '#core/course/claims.ts'
+import { courseSchema, lessonSchema, pageSchema } from '#core/course/course.ts'
+import { glossarySchema } from '#core/course/glossary.ts'
+import { referencesSchema } from '#core/course/references.ts'
+import { itemFileSchema } from '#core/question/question.ts'
+import { scenarioSchema } from '#core/scenario/scenario.ts'
+
+/** A YAML file that is one entry, found by the file's own name. */
+const whole = (name: string) =>
+  file(`content/${name}.yaml`, { parser: (text) => ({ [name]: parse(text) }) })
+
+const folder = (name: string, pattern: string) => glob({ base: `content/${name}`, pattern })
+
+export const collections = {
+  course: defineCollection({ loader: whole('course'), schema: courseSchema }),
+  claims: defineCollection({ loader: whole('claims'), schema: claimsSchema }),
+  references: defineCollection({ loader: whole('references'), schema: referencesSchema }),
+  glossary: defineCollection({ loader: whole('glossary'), schema: glossarySchema }),
+  lessons: defineCollection({ loader: folder('lessons', '*.mdx'), schema: lessonSchema }),
+  pages: defineCollection({ loader: folder('pages', '*.mdx'), schema: pageSchema }),
+  questions: defineCollection({ loader: folder('questions', '*.yaml'), schema: itemFileSchema }),
+  scenarios: defineCollection({ loader: folder('scenarios', '*.yaml'), schema: scenarioSchema }),
+}

@@ -1,0 +1,23 @@
+import { type Entries, findEntry } from '#core/progress/entry.ts'
+import type { Needs } from './needs.ts'
+
+/** Tells whether a lesson's end was reached, its checks answered and its scenario played to an ending. */
+export function isDone(needs: Needs, entries: Entries): boolean {
+  return (
+    findEntry(entries, 'lesson', needs.lesson)?.endReached === true &&
+    needs.questions.every((id) => findEntry(entries, 'question', id) !== undefined) &&
+    needs.scenarios.every((id) => (findEntry(entries, 'scenario', id)?.endings.length ?? 0) > 0)
+  )
+}
+
+/** Returns the share of study time that is done, as a whole percentage; 100 only when all is done. */
+export function percentDone(
+  units: readonly { minutes: number; needs: Needs }[],
+  entries: Entries,
+): number {
+  const total = units.reduce((sum, unit) => sum + unit.minutes, 0)
+  const done = units
+    .filter((unit) => isDone(unit.needs, entries))
+    .reduce((sum, unit) => sum + unit.minutes, 0)
+  return total === 0 ? 0 : Math.floor((100 * done) / total)
+}

@@ -1,0 +1,68 @@
+import * as z from 'zod'
+import { idList } from './id-list.ts'
+
+/**
+ * The words of this folder.
+ *
+ * - **course**: modules in order, each a list of units; **unit** or **lesson**: one page of study.
+ * - **page**: a reference page, untimed. **objective**: what a learner can do on completion.
+ * - **claim**: one statement of the source article that the course carries.
+ */
+const objectiveSchema = z.strictObject({
+  id: z.string().regex(/^LO\d+$/, 'Write an id such as LO1.'),
+  /** Goes on from "On completion you can". */
+  text: z.string().min(1),
+})
+
+const moduleSchema = z.strictObject({
+  id: z.string().regex(/^M\d+$/, 'Write an id such as M1.'),
+  title: z.string().min(1),
+  /** Ids of the units, in the order of study. */
+  lessons: z.array(z.string()).min(1),
+})
+
+/** Describes content/course.yaml. */
+export const courseSchema = z.strictObject({
+  /** Names the saved record, so it never changes. */
+  id: z.string().regex(/^[a-z0-9-]+$/, 'Write small letters, digits and hyphens.'),
+  title: z.string().min(1),
+  subtitle: z.string().min(1),
+  description: z.string().min(1).max(160),
+  credit: z.string().min(1),
+  passMark: z.strictObject({ right: z.int().positive(), of: z.int().positive() }),
+  objectives: z.array(objectiveSchema).min(1),
+  modules: z.array(moduleSchema).min(1),
+  /** Ids of the reference pages, in the order of the menu. */
+  pages: z.array(z.string()),
+})
+
+const pageFields = {
+  id: z.string().regex(/^[A-Z]+\d*$/, 'Write an id such as L10 or FAQ.'),
+  title: z.string().min(1).max(80),
+  /** One sentence for search engines and lists. */
+  description: z.string().min(1).max(160),
+  /** The budget for body prose. */
+  words: z.int().positive(),
+  claims: idList,
+  /** Fact-check notes that the text uses. */
+  notes: idList.optional(),
+}
+
+/** Describes the frontmatter of a lesson. */
+export const lessonSchema = z.strictObject({
+  ...pageFields,
+  minutes: z.number().positive(),
+  /** Time for everything that is done rather than read, knowledge checks apart. */
+  interactionMinutes: z.number().nonnegative(),
+  objectives: z.array(z.string()),
+  /** True when the express route may not leave the lesson out. */
+  required: z.boolean().optional(),
+  /** One sentence that sends the reader on. */
+  next: z.string().min(1),
+})
+
+/** Describes the frontmatter of a reference page. */
+export const pageSchema = z.strictObject(pageFields)
+
+export type Course = z.output<typeof courseSchema>
+export type Lesson = z.output<typeof lessonSchema>

@@ -1,0 +1,18 @@
+/** The tags that authors may write in a lesson or a page. */
+export const authorTags = [
+  'Case',
+  'Claim',
+  'ClaimTrace',
+  'Commit',
+  'Exercise',
+  'FactChecks',
+  'Figure',
+  'Question',
+  'Ref',
+  'References',
+  'Reveal',
+  'Scenario',
+  'Term',
+] as const
+
+export type AuthorTag = (typeof authorTags)[number]

@@ -1,0 +1,87 @@
+import * as z from 'zod/mini'
+
+/**
+ * The words of this folder.
+ *
+ * - **entry**: what is kept for one thing of the course, under one key.
+ * - **counter**: a Lamport counter; of two writes the higher one came later, whatever clocks say.
+ * - **try**: one answer that was checked.
+ */
+const counter = z.number().check(z.int(), z.nonnegative())
+const tryPart = z.object({ counter, chosen: z.array(z.string()) })
+
+const questionEntry = z.object({
+  kind: z.literal('question'),
+  id: z.string(),
+  counter,
+  /** The earliest try: what somebody thought before any feedback. */
+  first: tryPart,
+  last: tryPart,
+  tries: z.number().check(z.int(), z.positive()),
+  /** True once any try was right; it never goes back. */
+  right: z.boolean(),
+})
+
+const lessonEntry = z.object({
+  kind: z.literal('lesson'),
+  id: z.string(),
+  counter,
+  endReached: z.boolean(),
+})
+
+const scenarioEntry = z.object({
+  kind: z.literal('scenario'),
+  id: z.string(),
+  counter,
+  /** The choices of the run in hand; the state is derived by replay. */
+  run: z.object({ counter, choices: z.array(z.string()) }),
+  /** Endings ever reached, sorted. */
+  endings: z.array(z.string()),
+})
+
+const placeEntry = z.object({
+  kind: z.literal('place'),
+  /** Always "last": there is one place to come back to. */
+  id: z.literal('last'),
+  counter,
+  lesson: z.string(),
+  /** The id of a heading in the lesson; empty at its top. */
+  heading: z.string(),
+})
+
+const entrySchema = z.discriminatedUnion('kind', [
+  questionEntry,
+  lessonEntry,
+  scenarioEntry,
+  placeEntry,
+])
+
+export type Entry = z.output<typeof entrySchema>
+export type EntryOf<Kind extends Entry['kind']> = Extract<Entry, { kind: Kind }>
+/** Every entry of a learner, by key. */
+export type Entries = Readonly<Record<string, Entry>>
+
+/** Names the key that an entry is kept under. */
+export function keyOf(entry: { kind: string; id: string }): string {
+  return `${entry.kind}:${entry.id}`
+}
+
+/** Reads one saved value; undefined when it is not an entry that this version knows. */
+export function parseEntry(raw: unknown): Entry | undefined {
+  const result = z.safeParse(entrySchema, raw)
+  return result.success ? result.data : undefined
+}
+
+/** Finds an entry by kind and id, with the type of that kind. */
+export function findEntry<Kind extends Entry['kind']>(
+  entries: Entries,
+  kind: Kind,
+  id: string,
+): EntryOf<Kind> | undefined {
+  const entry = entries[keyOf({ kind, id })]
+  return entry && isOfKind(entry, kind) ? entry : undefined
+}
+
+function isOfKind<Kind extends Entry['kind']>(entry: Entry, kind: Kind): entry is EntryOf<Kind> {
+  return entry.kind === kind
+}

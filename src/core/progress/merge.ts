@@ -1,0 +1,78 @@
+import { type Entries, type Entry, type EntryOf, keyOf } from './entry.ts'
+
+type Try = EntryOf<'question'>['first']
+type Run = EntryOf<'scenario'>['run']
+
+/**
+ * Joins two copies of an entry so that nothing in either is lost.
+ *
+ * The join is commutative, associative and idempotent, so tabs, devices and old copies can be
+ * joined in any order and any number of times (a join-semilattice; Shapiro et al. 2011,
+ * "Conflict-free replicated data types").
+ * @throws {Error} when the two are kept under different keys.
+ */
+export function merge(a: Entry, b: Entry): Entry {
+  if (a.kind === 'question' && b.kind === 'question' && a.id === b.id) return mergeQuestion(a, b)
+  if (a.kind === 'lesson' && b.kind === 'lesson' && a.id === b.id) {
+    return { ...a, counter: Math.max(a.counter, b.counter), endReached: a.endReached || b.endReached }
+  }
+  if (a.kind === 'scenario' && b.kind === 'scenario' && a.id === b.id) return mergeScenario(a, b)
+  if (a.kind === 'place' && b.kind === 'place') return later(a, b, [a.lesson, a.heading], [b.lesson, b.heading])
+  throw new Error(`Entries ${keyOf(a)} and ${keyOf(b)} are about different things and cannot be joined.`)
+}
+
+/** Joins two records, entry by entry. */
+export function mergeEntries(a: Entries, b: Entries): Entries {
+  const joined: Record<string, Entry> = { ...a }
+  for (const [key, entry] of Object.entries(b)) {
+    const known = joined[key]
+    joined[key] = known ? merge(known, entry) : entry
+  }
+  return joined
+}
+
+/** Returns a counter that is later than everything in the record. */
+export function nextCounter(entries: Entries): number {
+  return Object.values(entries).reduce((highest, entry) => Math.max(highest, entry.counter), 0) + 1
+}
+
+function mergeQuestion(a: EntryOf<'question'>, b: EntryOf<'question'>): Entry {
+  return {
+    kind: 'question',
+    id: a.id,
+    counter: Math.max(a.counter, b.counter),
+    first: compareTries(a.first, b.first) <= 0 ? a.first : b.first,
+    last: compareTries(a.last, b.last) >= 0 ? a.last : b.last,
+    tries: Math.max(a.tries, b.tries),
+    right: a.right || b.right,
+  }
+}
+
+function mergeScenario(a: EntryOf<'scenario'>, b: EntryOf<'scenario'>): Entry {
+  return {
+    kind: 'scenario',
+    id: a.id,
+    counter: Math.max(a.counter, b.counter),
+    run: compareRuns(a.run, b.run) >= 0 ? a.run : b.run,
+    endings: [...new Set([...a.endings, ...b.endings])].sort(),
+  }
+}
+
+function compareTries(a: Try, b: Try): number {
+  return a.counter - b.counter || compareLists(a.chosen, b.chosen)
+}
+
+function compareRuns(a: Run, b: Run): number {
+  return a.counter - b.counter || compareLists(a.choices, b.choices)
+}
+
+/** The higher counter wins; between equals the greater words, so that every copy picks the same. */
+function later<T extends { counter: number }>(a: T, b: T, wordsOfA: string[], wordsOfB: string[]): T {
+  return (a.counter - b.counter || compareLists(wordsOfA, wordsOfB)) >= 0 ? a : b
+}
+
+function compareLists(a: readonly string[], b: readonly string[]): number {
+  const left = JSON.stringify(a)
+  const right = JSON.stringify(b)
+  return left < right ? -1 : left > right ? 1 : 0
+}

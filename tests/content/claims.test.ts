@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest'
+import { carries } from '#core/course/overlap.ts'
+import { expectNone } from './problem.ts'
+import { claims, lessons, texts } from './read.ts'
+
+/** Words that a lesson may honestly use in place of a claim's own. */
+const synonyms: Record<string, string[]> = {}
+
+const byId = new Map(claims.map((claim) => [claim.id, claim]))
+
+describe('claims', () => {
+  test('there are 205, numbered without a gap', () => {
+    expect(claims.map(({ id }) => id)).toEqual(
+      Array.from({ length: 205 }, (_, at) => `C${String(at + 1).padStart(3, '0')}`),
+    )
+  })
+
+  test('each is marked in at least one timed lesson', () => {
+    const marked = new Set(
+      lessons.flatMap(({ text }) => text.claimMarkers.flatMap(({ ids }) => ids)),
+    )
+    expectNone(
+      claims
+        .filter(({ id }) => !marked.has(id))
+        .map(({ id, text }) => ({
+          file: 'content/claims.yaml',
+          line: 4 * Number(id.slice(1)),
+          what: `No lesson carries ${id}: "${text}"`,
+          why: 'The course promises to teach every claim of its source.',
+          todo: `Carry the idea in a lesson and write <Claim ids="${id}" /> right after it.`,
+        })),
+    )
+  })
+})
+
+describe('markers', () => {
+  test('each names a claim that exists', () => {
+    expectNone(
+      texts.flatMap(({ file, text }) =>
+        text.claimMarkers.flatMap(({ ids, line }) =>
+          ids
+            .filter((id) => !byId.has(id))
+            .map((id) => ({
+              file,
+              line,
+              what: `<Claim ids="${id}" /> names no claim.`,
+              why: 'Readers follow a marker to its claim.',
+              todo: 'Write an id from content/claims.yaml.',
+            })),
+        ),
+      ),
+    )
+  })
+
+  test('a text marks every claim that its frontmatter lists', () => {
+    expectNone(
+      texts.flatMap(({ file, meta, text }) => {
+        const marked = new Set(text.claimMarkers.flatMap(({ ids }) => ids))
+        return meta.claims
+          .filter((id) => !marked.has(id))
+          .map((id) => ({
+            file,
+            line: 1,
+            what: `${id} is listed and not marked: "${byId.get(id)?.text}"`,
+            why: 'Only a marker shows where a claim is carried.',
+            todo: `Put <Claim ids="${id}" /> after the sentence that carries it.`,
+          }))
+      }),
+    )
+  })
+
+  test('a lesson lists every claim that it marks', () => {
+    expectNone(
+      lessons.flatMap(({ file, meta, text }) =>
+        text.claimMarkers.flatMap(({ ids, line }) =>
+          ids
+            .filter((id) => !meta.claims.includes(id))
+            .map((id) => ({
+              file,
+              line,
+              what: `${id} is marked and not listed.`,
+              why: 'The trace of claims is built from what lessons list.',
+              todo: `Add ${id} to "claims" in the frontmatter, or take the marker out.`,
+            })),
+        ),
+      ),
+    )
+  })
+
+  test('each stands in a passage that shares words with its claim', () => {
+    expectNone(
+      texts.flatMap(({ file, text }) =>
+        text.claimMarkers.flatMap(({ ids, line, passage }) =>
+          ids
+            .map((id) => ({ id, claim: byId.get(id)?.text ?? '' }))
+            .filter(({ id, claim }) => !carries(claim, passage?.text ?? '', synonyms[id]))
+            .map(({ id, claim }) => ({
+              file,
+              line,
+              what: `${id} says "${claim}"\n    The passage says "${passage?.text ?? ''}"`,
+              why: 'A passage that carries a claim shares at least two of its telling words.',
+              todo: 'Carry the claim in the passage with its key nouns, or move the marker to where it is carried.',
+            })),
+        ),
+      ),
+    )
+  })
+})
