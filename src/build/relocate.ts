@@ -3,7 +3,8 @@ import { join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 
-const rooted = /(\s(?:href|src|content|component-url|renderer-url|before-hydration-url|data-root)=")\/(?!\/)/g
+const rooted =
+  /(\s(?:href|src|content|component-url|renderer-url|before-hydration-url|data-root)=")\/(?!\/)/g
 
 /**
  * Makes the addresses of one built page relative, so that the site runs at any path.
@@ -26,7 +27,10 @@ export function makeRelocatable(): AstroIntegration {
         let count = 0
         for await (const page of glob('**/*.html', { cwd: root })) {
           const file = join(root, page)
-          await writeFile(file, relocatePage(await readFile(file, 'utf8'), page.replaceAll('\\', '/')))
+          await writeFile(
+            file,
+            relocatePage(await readFile(file, 'utf8'), page.replaceAll('\\', '/')),
+          )
           count += 1
         }
         logger.info(`${count} pages made relative`)

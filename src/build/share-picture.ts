@@ -39,14 +39,33 @@ async function font(weight: 400 | 700) {
 
 /** The picture as satori's tree of elements: paper, two marks, two lines. */
 function picture(title: string, subtitle: string) {
-  const line = (text: string, style: object) => ({ type: 'div', key: text, props: { style, children: text } })
-  const triangle = box({ width: 0, height: 0, borderLeft: '60px solid transparent', borderRight: '60px solid transparent', borderBottom: '104px solid #8f3d0e' })
+  const line = (text: string, style: object) => ({
+    type: 'div',
+    key: text,
+    props: { style, children: text },
+  })
+  const triangle = box({
+    width: 0,
+    height: 0,
+    borderLeft: '60px solid transparent',
+    borderRight: '60px solid transparent',
+    borderBottom: '104px solid #8f3d0e',
+  })
   const square = box({ width: 104, height: 104, marginLeft: -20, background: '#1c4f82' })
   return {
     type: 'div',
     key: 'picture',
     props: {
-      style: { display: 'flex', flexDirection: 'column', justifyContent: 'space-between', width: '100%', height: '100%', padding: 80, background: '#fbfaf7', color: '#1d1b18' },
+      style: {
+        display: 'flex',
+        flexDirection: 'column',
+        justifyContent: 'space-between',
+        width: '100%',
+        height: '100%',
+        padding: 80,
+        background: '#fbfaf7',
+        color: '#1d1b18',
+      },
       children: [
         box({ display: 'flex' }, [triangle, square]),
         box({ display: 'flex', flexDirection: 'column' }, [

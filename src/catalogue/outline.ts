@@ -1,11 +1,12 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content'
-import { createOutline, type Outline } from '#core/course/outline.ts'
 import type { Course } from '#core/course/course.ts'
+import { createOutline, type Outline } from '#core/course/outline.ts'
 
 /** Returns content/course.yaml. */
 export async function getCourse(): Promise<Course> {
   const entry = await getEntry('course', 'course')
-  if (!entry) throw new Error('content/course.yaml is missing. It names the course and orders its lessons.')
+  if (!entry)
+    throw new Error('content/course.yaml is missing. It names the course and orders its lessons.')
   return entry.data
 }
 

@@ -10,7 +10,9 @@ export async function getScenario(id: string): Promise<Scenario> {
   const found = scenarios.find((scenario) => scenario.data.id === id)
   if (!found) {
     const known = scenarios.map((scenario) => scenario.data.id).join(', ')
-    throw new Error(`<Scenario id="${id}" /> names a scenario that content/scenarios does not hold. Known: ${known}.`)
+    throw new Error(
+      `<Scenario id="${id}" /> names a scenario that content/scenarios does not hold. Known: ${known}.`,
+    )
   }
   return found.data
 }

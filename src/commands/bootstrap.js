@@ -9,7 +9,13 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
-const node = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+const node = join(
+  root,
+  'node_modules',
+  'node',
+  'bin',
+  process.platform === 'win32' ? 'node.exe' : 'node',
+)
 
 const [command = '', ...rest] = process.argv.slice(2)
 requireNode(20)
@@ -23,7 +29,9 @@ process.exitCode = status ?? 1
 
 function requireNode(least) {
   if (Number(process.versions.node.split('.')[0]) >= least) return
-  stop(`This project needs Node ${least} or later; this is ${process.version}. Install it from nodejs.org.`)
+  stop(
+    `This project needs Node ${least} or later; this is ${process.version}. Install it from nodejs.org.`,
+  )
 }
 
 /** npm writes this file at the end of an install, so its age is the age of node_modules. */

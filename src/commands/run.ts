@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import * as z from 'zod'
 
-const manifest = z.object({ bin: z.union([z.string(), z.record(z.string(), z.string())]).optional() })
+const manifest = z.object({
+  bin: z.union([z.string(), z.record(z.string(), z.string())]).optional(),
+})
 
 /** Runs an installed tool on this same Node, so that the host's Node never matters. */
 export function run(

@@ -29,7 +29,10 @@ let pending = 0
  * Whatever happens before the kept record has been read is joined with it afterwards, never
  * written over it.
  */
-export async function startProgress(course: string, create: (course: string) => Tracker = createBrowserKeeper) {
+export async function startProgress(
+  course: string,
+  create: (course: string) => Tracker = createBrowserKeeper,
+) {
   if (isStarted) return
   isStarted = true
   try {
@@ -47,7 +50,11 @@ export async function startProgress(course: string, create: (course: string) => 
 }
 
 /** Keeps an answer that was checked. */
-export function answerQuestion(id: string, chosen: readonly string[], isRight: boolean): Promise<void> {
+export function answerQuestion(
+  id: string,
+  chosen: readonly string[],
+  isRight: boolean,
+): Promise<void> {
   const known = findEntry($progress.get(), 'question', id)
   const attempt = { counter: nextCounter($progress.get()), chosen: [...chosen] }
   return keep({
@@ -64,7 +71,12 @@ export function answerQuestion(id: string, chosen: readonly string[], isRight: b
 /** Keeps that the end of a lesson was reached; once is enough. */
 export async function reachEnd(lesson: string): Promise<void> {
   if (findEntry($progress.get(), 'lesson', lesson)?.endReached) return
-  await keep({ kind: 'lesson', id: lesson, counter: nextCounter($progress.get()), endReached: true })
+  await keep({
+    kind: 'lesson',
+    id: lesson,
+    counter: nextCounter($progress.get()),
+    endReached: true,
+  })
 }
 
 /** Keeps the place to come back to. */
@@ -75,7 +87,11 @@ export async function keepPlace(lesson: string, heading: string): Promise<void> 
 }
 
 /** Keeps the choices of a run through a scenario, and the ending once there is one. */
-export function keepRun(id: string, choices: readonly string[], ending: string | undefined): Promise<void> {
+export function keepRun(
+  id: string,
+  choices: readonly string[],
+  ending: string | undefined,
+): Promise<void> {
   const known = findEntry($progress.get(), 'scenario', id)
   const counter = nextCounter($progress.get())
   const endings = new Set([...(known?.endings ?? []), ...(ending ? [ending] : [])])

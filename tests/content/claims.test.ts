@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { carries } from '#core/course/overlap.ts'
 import { expectNone } from './problem.ts'
-import { claims, lessons, texts } from './read.ts'
+import { claims, lessons, readSource, texts } from './read.ts'
 
 /** Words that a lesson may honestly use in place of a claim's own. */
 const synonyms: Record<string, string[]> = {}
+
+const claimLines = readSource('content/claims.yaml').split('\n')
+const lineOf = (id: string) => claimLines.indexOf(`  - id: ${id}`) + 1
 
 const byId = new Map(claims.map((claim) => [claim.id, claim]))
 
@@ -24,7 +27,7 @@ describe('claims', () => {
         .filter(({ id }) => !marked.has(id))
         .map(({ id, text }) => ({
           file: 'content/claims.yaml',
-          line: 4 * Number(id.slice(1)),
+          line: lineOf(id),
           what: `No lesson carries ${id}: "${text}"`,
           why: 'The course promises to teach every claim of its source.',
           todo: `Carry the idea in a lesson and write <Claim ids="${id}" /> right after it.`,

@@ -14,7 +14,8 @@ export interface Problem {
 export function expectNone(problems: readonly Problem[]): void {
   if (problems.length === 0) return
   const report = problems.map(
-    ({ file, line, what, why, todo }) => `${file}:${line}\n    ${what}\n    Why: ${why}\n    Do: ${todo}`,
+    ({ file, line, what, why, todo }) =>
+      `${file}:${line}\n    ${what}\n    Why: ${why}\n    Do: ${todo}`,
   )
   expect.fail(`${problems.length} found.\n\n${report.join('\n\n')}\n`)
 }

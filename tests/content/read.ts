@@ -6,6 +6,7 @@ import { claimsSchema } from '#core/course/claims.ts'
 import { courseSchema, lessonSchema, pageSchema } from '#core/course/course.ts'
 import { glossarySchema } from '#core/course/glossary.ts'
 import { referencesSchema } from '#core/course/references.ts'
+import { expectNone, type Problem } from './problem.ts'
 
 const root = new URL('../../', import.meta.url)
 
@@ -64,4 +65,15 @@ export const texts = [...lessons, ...pages]
 /** Tells whether a passage stands inside a tag of one of these names. */
 export function isWithin(passage: Passage, names: readonly string[]): boolean {
   return passage.within.some((name) => names.includes(name))
+}
+
+/** Fails the test with every problem that the passages of lessons and pages have. */
+export function findInPassages(find: (passage: Passage) => Omit<Problem, 'file' | 'line'>[]): void {
+  expectNone(
+    texts.flatMap(({ file, text }) =>
+      text.passages.flatMap((passage) =>
+        find(passage).map((problem) => ({ file, line: passage.line, ...problem })),
+      ),
+    ),
+  )
 }

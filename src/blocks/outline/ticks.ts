@@ -10,7 +10,9 @@ interface Unit {
 
 /** Keeps the ticks of the outline and the share of the course in step with progress. */
 export function showTicks() {
-  const units = [...document.querySelectorAll<HTMLAnchorElement>('.outline a[data-needs]')].map(readUnit)
+  const units = [...document.querySelectorAll<HTMLAnchorElement>('.outline a[data-needs]')].map(
+    readUnit,
+  )
   $progress.subscribe((progress) => {
     for (const { link, needs } of units) {
       const tick = link.querySelector('[data-tick]')

@@ -62,7 +62,8 @@ export function QuestionForm({ item, mark, isFresh, onCheck, onTryAgain, note }:
 }
 
 function Feedback({ mark }: { mark: Mark }) {
-  if (mark.kind === 'unanswered') return <p className="question__feedback">Choose an answer first.</p>
+  if (mark.kind === 'unanswered')
+    return <p className="question__feedback">Choose an answer first.</p>
   if (mark.kind === 'unknown') {
     return (
       <p className="question__feedback">

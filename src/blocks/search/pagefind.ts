@@ -34,7 +34,15 @@ export function hitsOf(page: Page): Hit[] {
   const title = page.meta.title ?? page.url
   if (kind === 'lesson') {
     const best = page.sub_results[0]
-    return [{ kind, title, within: best && best.title !== title ? best.title : undefined, href: best?.url ?? page.url, excerpt: best?.excerpt ?? page.excerpt }]
+    return [
+      {
+        kind,
+        title,
+        within: best && best.title !== title ? best.title : undefined,
+        href: best?.url ?? page.url,
+        excerpt: best?.excerpt ?? page.excerpt,
+      },
+    ]
   }
   return page.sub_results.map((section) => ({
     kind,

@@ -73,16 +73,21 @@ function part(name: string, words: string): HTMLElement {
 /** Pagefind marks what matched with <mark>; everything else in an excerpt is text. */
 function excerpt(html: string): HTMLElement {
   const span = part('search__excerpt', '')
-  html.split(/<\/?mark>/).forEach((piece, at) => {
-    const words = decode(piece)
-    if (at % 2 === 0) return span.append(words)
-    const mark = document.createElement('mark')
-    mark.textContent = words
-    span.append(mark)
-  })
+  const pieces = html.split(/<\/?mark>/).map(decode)
+  span.append(...pieces.map((piece, at) => (at % 2 === 0 ? piece : marked(piece))))
   return span
 }
 
+function marked(words: string): HTMLElement {
+  const mark = document.createElement('mark')
+  mark.textContent = words
+  return mark
+}
+
 function decode(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
 }

@@ -25,14 +25,17 @@ export function startSearch(dialog: HTMLDialogElement) {
   field.addEventListener('input', () => void answer(dialog, field.value))
   dialog.addEventListener('keydown', (event) => moveThroughHits(event, dialog, field))
   dialog.addEventListener('click', (event) => {
-    if (event.target === dialog || (event.target instanceof Element && event.target.closest('a'))) dialog.close()
+    if (event.target === dialog || (event.target instanceof Element && event.target.closest('a')))
+      dialog.close()
   })
   if (field.value) void answer(dialog, field.value)
 }
 
 async function loadPagefind(): Promise<Pagefind> {
-  const root = new URL(document.documentElement.dataset['root'] ?? '/', location.href)
-  const loaded: Pagefind = await import(/* @vite-ignore */ new URL('pagefind/pagefind.js', root).href)
+  const root = new URL(document.documentElement.dataset['root'] ?? '/', document.baseURI)
+  const loaded: Pagefind = await import(
+    /* @vite-ignore */ new URL('pagefind/pagefind.js', root).href
+  )
   await loaded.options({ baseUrl: root.pathname, excerptLength: 24 })
   await loaded.init()
   return loaded
@@ -45,7 +48,9 @@ async function answer(dialog: HTMLDialogElement, term: string) {
   try {
     const found = await (await warmUp()).debouncedSearch(term)
     if (!found || asked !== latest) return
-    const pages = await Promise.all(found.results.slice(0, mostPages).map((result) => result.data()))
+    const pages = await Promise.all(
+      found.results.slice(0, mostPages).map((result) => result.data()),
+    )
     if (asked === latest) showHits(dialog, pages.flatMap(hitsOf), term)
   } catch {
     showInstead(dialog)
@@ -55,7 +60,7 @@ async function answer(dialog: HTMLDialogElement, term: string) {
 /** Arrow keys walk from the field through the hits; Enter in the field opens the first. */
 function moveThroughHits(event: KeyboardEvent, dialog: HTMLElement, field: HTMLInputElement) {
   const hits = [...dialog.querySelectorAll<HTMLAnchorElement>('.search__hit')]
-  const at = hits.findIndex((hit) => hit === document.activeElement)
+  const at = hits.findIndex((hit) => hit.matches(':focus'))
   if (event.key === 'Enter' && event.target === field) {
     event.preventDefault()
     hits[0]?.click()

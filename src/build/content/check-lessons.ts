@@ -27,8 +27,14 @@ function checkTags({ file, text }: TextFile<unknown>): Problem[] {
 
 function checkCode({ file, text }: TextFile<unknown>): Problem[] {
   const code = [
-    ...(text?.imports ?? []).map((line) => ({ line, what: 'A lesson may not import or export code.' })),
-    ...(text?.expressions ?? []).map((line) => ({ line, what: 'A lesson may not hold an expression in braces.' })),
+    ...(text?.imports ?? []).map((line) => ({
+      line,
+      what: 'A lesson may not import or export code.',
+    })),
+    ...(text?.expressions ?? []).map((line) => ({
+      line,
+      what: 'A lesson may not hold an expression in braces.',
+    })),
   ]
   return code.map(({ line, what }) => ({
     file,

@@ -24,18 +24,40 @@ export function checkLinks(content: Content): Problem[] {
 
 type Registers = ReturnType<typeof registersOf>
 
-function registersOf({ course, claims, references, glossary, lessons, pages, questions, scenarios }: Content) {
+function registersOf({
+  course,
+  claims,
+  references,
+  glossary,
+  lessons,
+  pages,
+  questions,
+  scenarios,
+}: Content) {
   const ids = (entries: readonly { id: string }[] = []) => new Set(entries.map(({ id }) => id))
-  const register = (kind: string, known: ReadonlySet<string>, home: string): Register => ({ kind, known, home })
-  const data = <T>(files: readonly { data: T | undefined }[]) => files.flatMap((file) => (file.data ? [file.data] : []))
+  const register = (kind: string, known: ReadonlySet<string>, home: string): Register => ({
+    kind,
+    known,
+    home,
+  })
+  const data = <T>(files: readonly { data: T | undefined }[]) =>
+    files.flatMap((file) => (file.data ? [file.data] : []))
   return {
     claim: register('claim', ids(claims.data?.claims), 'content/claims.yaml'),
     objective: register('objective', ids(course.data?.objectives), 'content/course.yaml'),
     term: register('term', ids(glossary.data?.terms), 'content/glossary.yaml'),
-    reference: register('reference', ids([...(references.data?.references ?? []), ...(references.data?.notes ?? [])]), 'content/references.yaml'),
+    reference: register(
+      'reference',
+      ids([...(references.data?.references ?? []), ...(references.data?.notes ?? [])]),
+      'content/references.yaml',
+    ),
     lesson: register('lesson', ids(data(lessons)), 'content/lessons'),
     page: register('page', ids(data(pages)), 'content/pages'),
-    item: register('question', ids(data(questions).flatMap(({ items }) => items)), 'content/questions'),
+    item: register(
+      'question',
+      ids(data(questions).flatMap(({ items }) => items)),
+      'content/questions',
+    ),
     scenario: register('scenario', ids(data(scenarios)), 'content/scenarios'),
   }
 }
@@ -50,19 +72,26 @@ function checkText({ file, text, source }: TextFile<unknown>, registers: Registe
     if (tag.name === 'Scenario') return missing(file, tag.line, idOf(tag), scenario)
     return []
   })
-  const links = source.split('\n').flatMap((line, at) =>
-    [...line.matchAll(/\]\((lesson|page):([^)#]*)/g)].flatMap(([, kind, id = '']) =>
-      missing(file, at + 1, [id], kind === 'lesson' ? lesson : page),
-    ),
-  )
+  const links = source
+    .split('\n')
+    .flatMap((line, at) =>
+      [...line.matchAll(/\]\((lesson|page):([^)#]*)/g)].flatMap(([, kind, id = '']) =>
+        missing(file, at + 1, [id], kind === 'lesson' ? lesson : page),
+      ),
+    )
   return [...tags, ...links]
 }
 
-function checkFrontmatter({ lessons, pages }: Content, { claim, objective, reference }: Registers): Problem[] {
+function checkFrontmatter(
+  { lessons, pages }: Content,
+  { claim, objective, reference }: Registers,
+): Problem[] {
   return [...lessons, ...pages].flatMap(({ file, data, lineOf }) => [
     ...missing(file, lineOf(['claims']), data?.claims ?? [], claim),
     ...missing(file, lineOf(['notes']), data?.notes ?? [], reference),
-    ...(data && 'objectives' in data ? missing(file, lineOf(['objectives']), data.objectives, objective) : []),
+    ...(data && 'objectives' in data
+      ? missing(file, lineOf(['objectives']), data.objectives, objective)
+      : []),
   ])
 }
 
@@ -83,13 +112,21 @@ function checkScenarios({ scenarios }: Content, { claim, objective }: Registers)
   ])
 }
 
-function checkGlossary({ glossary: { file, data, lineOf } }: Content, { lesson }: Registers): Problem[] {
+function checkGlossary(
+  { glossary: { file, data, lineOf } }: Content,
+  { lesson }: Registers,
+): Problem[] {
   return (data?.terms ?? []).flatMap(({ see }, at) =>
     see ? missing(file, lineOf(['terms', at, 'see']), [see], lesson) : [],
   )
 }
 
-function missing(file: string, line: number, ids: readonly string[], { kind, known, home }: Register): Problem[] {
+function missing(
+  file: string,
+  line: number,
+  ids: readonly string[],
+  { kind, known, home }: Register,
+): Problem[] {
   return ids
     .filter((id) => !known.has(id))
     .map((id) => ({

@@ -22,8 +22,12 @@ export function checkRegister(content: Content): Problem[] {
   ]
 }
 
-function entriesOf(files: { file: string; data: { id: string } | undefined; lineOf(path: string[]): number }[]): Entry[] {
-  return files.flatMap(({ file, data, lineOf }) => (data ? [{ id: data.id, file, line: lineOf(['id']) }] : []))
+function entriesOf(
+  files: { file: string; data: { id: string } | undefined; lineOf(path: string[]): number }[],
+): Entry[] {
+  return files.flatMap(({ file, data, lineOf }) =>
+    data ? [{ id: data.id, file, line: lineOf(['id']) }] : [],
+  )
 }
 
 function repeats(entries: readonly Entry[]): Problem[] {
@@ -45,7 +49,10 @@ function listed({ course }: Content) {
   const lessons = (course.data?.modules ?? []).flatMap((module, m) =>
     module.lessons.map((id, l) => ({ id, line: course.lineOf(['modules', m, 'lessons', l]) })),
   )
-  const pages = (course.data?.pages ?? []).map((id, at) => ({ id, line: course.lineOf(['pages', at]) }))
+  const pages = (course.data?.pages ?? []).map((id, at) => ({
+    id,
+    line: course.lineOf(['pages', at]),
+  }))
   return [...lessons, ...pages]
 }
 

@@ -12,7 +12,8 @@ export interface Problem {
 export function formatProblems(problems: readonly Problem[]): string {
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`
   const list = problems.map(
-    ({ file, line, what, why, fix }) => `${file}:${line}\n  What: ${what}\n  Why:  ${why}\n  Do:   ${fix}`,
+    ({ file, line, what, why, fix }) =>
+      `${file}:${line}\n  What: ${what}\n  Why:  ${why}\n  Do:   ${fix}`,
   )
   return [`The content has ${count}.`, ...list].join('\n\n')
 }

@@ -1,13 +1,13 @@
 import { glob, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type * as z from 'zod'
+import { type LessonText, readLessonText } from '#build/lesson-text.ts'
 import { claimsSchema } from '#core/course/claims.ts'
 import { courseSchema, lessonSchema, pageSchema } from '#core/course/course.ts'
 import { glossarySchema } from '#core/course/glossary.ts'
 import { referencesSchema } from '#core/course/references.ts'
 import { itemFileSchema } from '#core/question/question.ts'
 import { scenarioSchema } from '#core/scenario/scenario.ts'
-import { type LessonText, readLessonText } from '#build/lesson-text.ts'
 import type { Problem } from './problem.ts'
 import { type Parsed, readYaml } from './read-yaml.ts'
 
@@ -39,7 +39,8 @@ export interface Content {
  * @param root the folder that holds content/.
  */
 export async function readContent(root: string): Promise<Content> {
-  const one = <S extends z.ZodType>(name: string, schema: S) => readData(root, `content/${name}.yaml`, schema)
+  const one = <S extends z.ZodType>(name: string, schema: S) =>
+    readData(root, `content/${name}.yaml`, schema)
   const [course, claims, references, glossary] = await Promise.all([
     one('course', courseSchema),
     one('claims', claimsSchema),
@@ -63,13 +64,22 @@ export function readingProblems(content: Content): Problem[] {
   return Object.values(content).flatMap((part) => [part].flat().flatMap(({ problems }) => problems))
 }
 
-async function each<T>(root: string, pattern: string, read: (file: string) => Promise<T>): Promise<T[]> {
+async function each<T>(
+  root: string,
+  pattern: string,
+  read: (file: string) => Promise<T>,
+): Promise<T[]> {
   const files: string[] = []
-  for await (const file of glob(`content/${pattern}`, { cwd: root })) files.push(file.replaceAll('\\', '/'))
+  for await (const file of glob(`content/${pattern}`, { cwd: root }))
+    files.push(file.replaceAll('\\', '/'))
   return Promise.all(files.sort().map(read))
 }
 
-async function readData<S extends z.ZodType>(root: string, file: string, schema: S): Promise<DataFile<z.output<S>>> {
+async function readData<S extends z.ZodType>(
+  root: string,
+  file: string,
+  schema: S,
+): Promise<DataFile<z.output<S>>> {
   try {
     return { file, ...readYaml(file, await readFile(join(root, file), 'utf8'), schema) }
   } catch (cause) {
@@ -85,21 +95,33 @@ async function readData<S extends z.ZodType>(root: string, file: string, schema:
   }
 }
 
-async function readText<S extends z.ZodType>(root: string, file: string, schema: S): Promise<TextFile<z.output<S>>> {
+async function readText<S extends z.ZodType>(
+  root: string,
+  file: string,
+  schema: S,
+): Promise<TextFile<z.output<S>>> {
   const source = await readFile(join(root, file), 'utf8')
   const frontmatter = /^---\n([\s\S]*?\n)---\n/.exec(source)?.[1] ?? ''
   const parsed = readYaml(file, frontmatter, schema, 2)
   try {
     return { file, source, text: readLessonText(source), ...parsed }
   } catch (cause) {
-    return { file, source, text: undefined, ...parsed, problems: [...parsed.problems, brokenText(file, cause)] }
+    return {
+      file,
+      source,
+      text: undefined,
+      ...parsed,
+      problems: [...parsed.problems, brokenText(file, cause)],
+    }
   }
 }
 
 function brokenText(file: string, cause: unknown): Problem {
   const message = cause instanceof Error ? cause.message : String(cause)
   const line =
-    cause instanceof Error && 'line' in cause ? Number(cause.line) : Number(/line (\d+)/.exec(message)?.[1] ?? 1)
+    cause instanceof Error && 'line' in cause
+      ? Number(cause.line)
+      : Number(/line (\d+)/.exec(message)?.[1] ?? 1)
   return {
     file,
     line,

@@ -6,7 +6,10 @@ export const idList = z.string().transform((text, context): string[] => {
   try {
     return parseIds(text)
   } catch (error) {
-    context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) })
+    context.addIssue({
+      code: 'custom',
+      message: error instanceof Error ? error.message : String(error),
+    })
     return z.NEVER
   }
 })

@@ -6,7 +6,11 @@ const minutesPerCheck = 0.5
 const tolerance = { share: 0.2, minutes: 0.5 }
 
 /** Returns the minutes that a lesson should take, from what it holds. */
-export function expectedMinutes(lesson: { words: number; checks: number; interactionMinutes: number }): number {
+export function expectedMinutes(lesson: {
+  words: number
+  checks: number
+  interactionMinutes: number
+}): number {
   return lesson.words / wordsPerMinute + lesson.checks * minutesPerCheck + lesson.interactionMinutes
 }
 

@@ -14,11 +14,18 @@ type Run = EntryOf<'scenario'>['run']
 export function merge(a: Entry, b: Entry): Entry {
   if (a.kind === 'question' && b.kind === 'question' && a.id === b.id) return mergeQuestion(a, b)
   if (a.kind === 'lesson' && b.kind === 'lesson' && a.id === b.id) {
-    return { ...a, counter: Math.max(a.counter, b.counter), endReached: a.endReached || b.endReached }
+    return {
+      ...a,
+      counter: Math.max(a.counter, b.counter),
+      endReached: a.endReached || b.endReached,
+    }
   }
   if (a.kind === 'scenario' && b.kind === 'scenario' && a.id === b.id) return mergeScenario(a, b)
-  if (a.kind === 'place' && b.kind === 'place') return later(a, b, [a.lesson, a.heading], [b.lesson, b.heading])
-  throw new Error(`Entries ${keyOf(a)} and ${keyOf(b)} are about different things and cannot be joined.`)
+  if (a.kind === 'place' && b.kind === 'place')
+    return later(a, b, [a.lesson, a.heading], [b.lesson, b.heading])
+  throw new Error(
+    `Entries ${keyOf(a)} and ${keyOf(b)} are about different things and cannot be joined.`,
+  )
 }
 
 /** Joins two records, entry by entry. */
@@ -67,7 +74,12 @@ function compareRuns(a: Run, b: Run): number {
 }
 
 /** The higher counter wins; between equals the greater words, so that every copy picks the same. */
-function later<T extends { counter: number }>(a: T, b: T, wordsOfA: string[], wordsOfB: string[]): T {
+function later<T extends { counter: number }>(
+  a: T,
+  b: T,
+  wordsOfA: string[],
+  wordsOfB: string[],
+): T {
   return (a.counter - b.counter || compareLists(wordsOfA, wordsOfB)) >= 0 ? a : b
 }
 

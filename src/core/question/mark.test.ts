@@ -4,7 +4,12 @@ import { mark } from './mark.ts'
 
 const item = {
   options: [
-    { id: 'a', text: 'Rewrite the rota', feedback: 'The rota is not the gap.', misconception: 'order-first' },
+    {
+      id: 'a',
+      text: 'Rewrite the rota',
+      feedback: 'The rota is not the gap.',
+      misconception: 'order-first',
+    },
     { id: 'b', text: 'Say why it matters', key: true, feedback: 'It answers the doubt.' },
     { id: 'c', text: 'Wait a month', feedback: 'The doubt grows.' },
   ],
@@ -16,7 +21,11 @@ describe('mark', () => {
   })
 
   test('the key is right and brings its own feedback', () => {
-    expect(mark(item, ['b'])).toEqual({ kind: 'right', chosen: 'b', feedback: 'It answers the doubt.' })
+    expect(mark(item, ['b'])).toEqual({
+      kind: 'right',
+      chosen: 'b',
+      feedback: 'It answers the doubt.',
+    })
   })
 
   test('a distractor is wrong and names its misconception', () => {

@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Entry, keyOf, parseEntry } from './entry.ts'
+import { merge, mergeEntries, nextCounter } from './merge.ts'
+
+const counter = fc.nat(9)
+const words = fc.constantFrom('a', 'b', 'c')
+const attempt = fc.record({ counter, chosen: fc.array(words, { maxLength: 2 }) })
+
+const question = fc.record({
+  kind: fc.constant('question' as const),
+  id: fc.constant('LO1-K1'),
+  counter,
+  first: attempt,
+  last: attempt,
+  tries: fc.integer({ min: 1, max: 5 }),
+  right: fc.boolean(),
+})
+const lesson = fc.record({
+  kind: fc.constant('lesson' as const),
+  id: fc.constant('L10'),
+  counter,
+  endReached: fc.boolean(),
+})
+const scenario = fc.record({
+  kind: fc.constant('scenario' as const),
+  id: fc.constant('SC1'),
+  counter,
+  run: fc.record({ counter, choices: fc.array(words, { maxLength: 3 }) }),
+  endings: fc.uniqueArray(words).map((endings) => endings.sort()),
+})
+const place = fc.record({
+  kind: fc.constant('place' as const),
+  id: fc.constant('last' as const),
+  counter,
+  lesson: words,
+  heading: words,
+})
+
+const kinds: [string, fc.Arbitrary<Entry>][] = [
+  ['question', question],
+  ['lesson', lesson],
+  ['scenario', scenario],
+  ['place', place],
+]
+
+describe.each(kinds)('joining two copies of a %s', (_kind, entry) => {
+  test('does not depend on which copy comes first', () => {
+    fc.assert(
+      fc.property(entry, entry, (a, b) => {
+        expect(merge(a, b)).toEqual(merge(b, a))
+      }),
+    )
+  })
+
+  test('does not depend on how three copies are grouped', () => {
+    fc.assert(
+      fc.property(entry, entry, entry, (a, b, c) => {
+        expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c)))
+      }),
+    )
+  })
+
+  test('changes nothing when the copies are the same', () => {
+    fc.assert(
+      fc.property(entry, (a) => {
+        expect(merge(a, a)).toEqual(a)
+      }),
+    )
+  })
+
+  test('gives an entry that can be saved and read back', () => {
+    fc.assert(
+      fc.property(entry, entry, (a, b) => {
+        const joined = merge(a, b)
+        expect(parseEntry(JSON.parse(JSON.stringify(joined)))).toEqual(joined)
+      }),
+    )
+  })
+})
+
+describe('joining', () => {
+  test('a right answer is never lost to a later wrong one', () => {
+    fc.assert(
+      fc.property(question, question, (a, b) => {
+        const joined = merge({ ...a, right: true }, { ...b, right: false })
+        expect(joined).toMatchObject({ right: true })
+      }),
+    )
+  })
+
+  test('an ending once reached stays reached', () => {
+    fc.assert(
+      fc.property(scenario, scenario, (a, b) => {
+        const joined = merge(a, b)
+        expect(joined.kind === 'scenario' && joined.endings).toEqual(
+          expect.arrayContaining([...a.endings, ...b.endings]),
+        )
+      }),
+    )
+  })
+
+  test('entries about different things are refused', () => {
+    const one: Entry = { kind: 'lesson', id: 'L10', counter: 1, endReached: true }
+    expect(() => merge(one, { ...one, id: 'L11' })).toThrow('cannot be joined')
+  })
+
+  test('three records of a hundred answers each keep all three hundred', () => {
+    const records = [0, 1, 2].map((tab) =>
+      Object.fromEntries(
+        Array.from({ length: 100 }, (_, at) => {
+          const first = { counter: at, chosen: ['a'] }
+          const entry: Entry = {
+            kind: 'question',
+            id: `Q${tab}-${at}`,
+            counter: at,
+            first,
+            last: first,
+            tries: 1,
+            right: true,
+          }
+          return [keyOf(entry), entry]
+        }),
+      ),
+    )
+    expect(Object.keys(records.reduce(mergeEntries, {}))).toHaveLength(300)
+  })
+
+  test('the next counter is later than everything kept', () => {
+    expect(nextCounter({})).toBe(1)
+    expect(
+      nextCounter({ 'lesson:L10': { kind: 'lesson', id: 'L10', counter: 7, endReached: true } }),
+    ).toBe(8)
+  })
+})
+
+describe('reading a saved value', () => {
+  test.each([
+    ['nothing', null],
+    ['a word', '"str"'],
+    ['an unknown kind', { kind: 'poem', id: 'x', counter: 1 }],
+    ['a negative counter', { kind: 'lesson', id: 'L10', counter: -1, endReached: true }],
+    ['a missing field', { kind: 'lesson', id: 'L10', counter: 1 }],
+  ])('%s is not an entry, and does not throw', (_what, raw) => {
+    expect(parseEntry(raw)).toBeUndefined()
+  })
+})

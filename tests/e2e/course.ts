@@ -1,0 +1,66 @@
+import { readdirSync } from 'node:fs'
+import { basename } from 'node:path'
+import { readContent, readingProblems } from '#build/content/read-content.ts'
+import { builtSite } from '#commands/serve.ts'
+import type { Item } from '#core/question/question.ts'
+import type { Scenario } from '#core/scenario/scenario.ts'
+
+/** A unit of the course as its file in content/lessons has it. */
+export interface Unit {
+  id: string
+  title: string
+  /** Its address below the site's root. */
+  address: string
+  questions: Item[]
+  scenarios: Scenario[]
+}
+
+const content = await readContent(process.cwd())
+const [problem] = readingProblems(content)
+if (problem) throw new Error(`${problem.file}:${problem.line} ${problem.what}`)
+
+export const items: Item[] = content.questions.flatMap(({ data }) => data?.items ?? [])
+const scenarios: Scenario[] = content.scenarios.flatMap(({ data }) => data ?? [])
+export const terms = content.glossary.data?.terms ?? []
+export const objectives = content.course.data?.objectives ?? []
+
+/** The units in the order that content/course.yaml gives. */
+export const units: Unit[] = (content.course.data?.modules ?? []).flatMap(({ lessons }) =>
+  lessons.map(readUnit),
+)
+
+function readUnit(id: string): Unit {
+  const lesson = content.lessons.find(({ data }) => data?.id === id)
+  const tags = lesson?.text?.tags ?? []
+  const idsOf = (tag: string) =>
+    tags.filter(({ name }) => name === tag).map(({ attributes }) => attributes['id'])
+  return {
+    id,
+    title: lesson?.data?.title ?? '',
+    address: `lessons/${basename(lesson?.file ?? '', '.mdx').replace(/^\d+-/, '')}.html`,
+    questions: items.filter((item) => idsOf('Question').includes(item.id)),
+    scenarios: scenarios.filter((scenario) => idsOf('Scenario').includes(scenario.id)),
+  }
+}
+
+/** What people may read of the course, as its authors wrote it; without questions and stories. */
+export const readable: string = [...content.lessons, ...content.pages]
+  .map(({ source }) => source)
+  .concat(terms.map(({ term, definition }) => `${term} ${definition}`))
+  .join('\n')
+
+/** The built pages, such as "lessons/welcome.html". */
+export const builtPages: string[] = readdirSync(builtSite, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => file.replaceAll('\\', '/'))
+  .sort()
+
+/** Finds the first of a list that fits, or fails the file that asks for it. */
+export function need<T>(list: readonly T[], fits: (one: T) => boolean, what: string): T {
+  const found = list.find(fits)
+  if (found === undefined) throw new Error(`These tests need ${what}, but there is none.`)
+  return found
+}
+
+/** A lesson with at least two questions, for what any lesson with questions has to do. */
+export const lesson: Unit = need(units, (unit) => unit.questions.length > 1, 'a lesson with checks')

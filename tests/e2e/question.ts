@@ -1,0 +1,68 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { Item } from '#core/question/question.ts'
+
+type Option = Item['options'][number]
+
+/** One question on a page, found as a reader finds it: by its stem. */
+export interface QuestionView {
+  group: Locator
+  option(option: Option): Locator
+  check: Locator
+  tryAgain: Locator
+  status: Locator
+  /** Everything of the question: its options, its feedback and its buttons. */
+  whole: Locator
+}
+
+/** Finds a question on a page. */
+export function questionOn(page: Page, item: Item): QuestionView {
+  const group = page.getByRole('group', { name: item.stem })
+  const whole = page.locator('form').filter({ has: group })
+  return {
+    group,
+    whole,
+    option: ({ text }) => group.getByRole('radio', { name: text, exact: true }),
+    check: whole.getByRole('button', { name: 'Check' }),
+    tryAgain: whole.getByRole('button', { name: 'Try again' }),
+    status: whole.getByRole('status'),
+  }
+}
+
+/** Chooses an option, checks it and waits for its feedback. */
+export async function answer(page: Page, item: Item, option: Option) {
+  const question = questionOn(page, item)
+  await question.option(option).check()
+  await question.check.click()
+  await expect(question.status).toContainText(option.feedback)
+}
+
+/** The option that is right. */
+export function keyOf(item: Item): Option {
+  return optionOf(item, (option) => option.key === true)
+}
+
+/** An option that is not right. */
+export function distractorOf(item: Item): Option {
+  return optionOf(item, (option) => !option.key)
+}
+
+function optionOf(item: Item, fits: (option: Option) => boolean): Option {
+  const option = item.options.find(fits)
+  if (!option) throw new Error(`${item.id} has no such option.`)
+  return option
+}
+
+/** Starts to note what a status region announces: each thing that is put into it, once. */
+export async function listenTo(status: Locator): Promise<() => Promise<string[]>> {
+  const heard = await status.evaluateHandle((region) => {
+    const heard: string[] = []
+    new MutationObserver((changes) => {
+      for (const { addedNodes, type, target } of changes) {
+        if (type === 'characterData') heard.push(target.textContent ?? '')
+        for (const node of addedNodes) heard.push(node.textContent ?? '')
+      }
+    }).observe(region, { childList: true, characterData: true, subtree: true })
+    return heard
+  })
+  return () => heard.jsonValue()
+}

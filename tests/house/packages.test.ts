@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod'
+
+const names = z.record(z.string(), z.string())
+const manifest = z.object({
+  dependencies: names.optional(),
+  devDependencies: names.optional(),
+  allowScripts: z.record(z.string(), z.boolean()),
+})
+const lock = z.object({
+  packages: z.record(
+    z.string(),
+    z.looseObject({ hasInstallScript: z.boolean().optional(), integrity: z.string().optional() }),
+  ),
+})
+
+const own = manifest.parse(JSON.parse(await readFile('package.json', 'utf8')))
+const { packages } = lock.parse(JSON.parse(await readFile('package-lock.json', 'utf8')))
+
+describe('packages', () => {
+  test('are pinned to one exact version each', () => {
+    const versions = Object.entries({ ...own.dependencies, ...own.devDependencies })
+    expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([])
+  })
+
+  test('with an install script are all named in allowScripts', () => {
+    const withScript = Object.entries(packages)
+      .filter(([, { hasInstallScript }]) => hasInstallScript)
+      .map(([path]) => path.split('node_modules/').at(-1) ?? path)
+    const named = new Set(Object.keys(own.allowScripts))
+    expect(withScript.filter((name) => !named.has(name))).toEqual([])
+  })
+
+  test('are known by their content in the lock file', () => {
+    const unknown = Object.entries(packages).filter(([path, { integrity }]) => path && !integrity)
+    expect(unknown.map(([path]) => path)).toEqual([])
+  })
+
+  test('name no host in the lock file, so that any mirror serves', async () => {
+    expect(await readFile('package-lock.json', 'utf8')).not.toContain('"resolved"')
+  })
+})

@@ -1,0 +1,37 @@
+import { defineConfig } from '@playwright/test'
+import { freePort } from '#commands/serve.ts'
+
+// The workers read this file too and must find the same port.
+process.env['COURSE_PORT'] ??= String(await freePort(0))
+const port = process.env['COURSE_PORT']
+const executablePath = process.env['CHROMIUM_PATH']
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: ['e2e/**/*.spec.ts'],
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 60_000,
+  outputDir: '../test-results',
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    locale: 'en-GB',
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--disable-quic',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  webServer: {
+    command: `"${process.execPath}" src/commands/serve-built.ts ${port}`,
+    cwd: '..',
+    url: `http://127.0.0.1:${port}/index.html`,
+  },
+})
