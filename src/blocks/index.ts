@@ -1,3 +1,4 @@
+import type { AuthorTag } from '#core/course/tags.ts'
 import Figure from './figure/Figure.astro'
 import Case from './prose/Case.astro'
 import Claim from './prose/Claim.astro'
@@ -31,4 +32,4 @@ export const blocks = {
   Term,
   a: Link,
   table: Table,
-}
+} satisfies Record<AuthorTag | 'a' | 'table', unknown>

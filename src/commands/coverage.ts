@@ -13,7 +13,9 @@ const coverage = coverClaims({
 })
 const { untaught, unpractised } = findGaps(coverage)
 const keyClaims = coverage.filter(({ tier }) => tier === 'K').length
-console.log(`Taught in a lesson: ${coverage.length - untaught.length} of ${coverage.length} claims.`)
+console.log(
+  `Taught in a lesson: ${coverage.length - untaught.length} of ${coverage.length} claims.`,
+)
 if (untaught.length > 0) console.log(`  Missing: ${untaught.join(' ')}`)
 console.log(
   `Practised by an item or a scenario: ${keyClaims - unpractised.length} of ${keyClaims} key claims.`,

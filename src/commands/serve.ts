@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { type AddressInfo, createServer as createProbe } from 'node:net'
 import { join } from 'node:path'
@@ -24,11 +25,8 @@ export function serve({ folder, mounts, port }: Options): Promise<number> {
       return
     }
     files(request, response, () => {
-      request.url = '/404.html'
-      // sirv sets 200; a missing page has to say so.
-      const writeHead = response.writeHead.bind(response)
-      response.writeHead = (_status: number, headers: object) => writeHead(404, headers)
-      files(request, response)
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
+      response.end(readFileSync(join(folder, '404.html')))
     })
   })
   return new Promise((resolve, reject) => {

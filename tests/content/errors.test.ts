@@ -41,12 +41,18 @@ test('the content as it stands has no problems', async () => {
 describe('an author is told file, line, what, why and what to do about', () => {
   test('a missing id', async () => {
     const message = await told(lesson, (text) => text.replace(/^id: L10\n/m, ''))
-    expect(message).toMatch(new RegExp(`${lesson}:\\d+\n {2}What: "id" is missing\\.\n {2}Why: {2}.+\n {2}Do: {3}Add "id"`))
+    expect(message).toMatch(
+      new RegExp(
+        `${lesson}:\\d+\n {2}What: "id" is missing\\.\n {2}Why: {2}.+\n {2}Do: {3}Add "id"`,
+      ),
+    )
   })
 
   test('a duplicate lesson id', async () => {
     const message = await told(lesson, (text) => text.replace(/^id: L10$/m, 'id: L11'))
-    expect(message).toMatch(/:2\n {2}What: The id L11 is used twice; it is first used in content\/lessons\/\S+:2\./)
+    expect(message).toMatch(
+      /:2\n {2}What: The id L11 is used twice; it is first used in content\/lessons\/\S+:2\./,
+    )
     expect(message).toContain('never used')
   })
 
@@ -58,8 +64,18 @@ describe('an author is told file, line, what, why and what to do about', () => {
 
   test.each([
     ['claim', '<Claim ids="C999" />', 'There is no claim C999.', 'content/claims.yaml'],
-    ['reference', 'Said. <Ref ids="R99" />', 'There is no reference R99.', 'content/references.yaml'],
-    ['term', 'A <Term id="synergy">synergy</Term>.', 'There is no term synergy.', 'content/glossary.yaml'],
+    [
+      'reference',
+      'Said. <Ref ids="R99" />',
+      'There is no reference R99.',
+      'content/references.yaml',
+    ],
+    [
+      'term',
+      'A <Term id="synergy">synergy</Term>.',
+      'There is no term synergy.',
+      'content/glossary.yaml',
+    ],
     ['question', '<Question id="LO1-K99" />', 'There is no question LO1-K99.', 'content/questions'],
     ['scenario', '<Scenario id="SC99" />', 'There is no scenario SC99.', 'content/scenarios'],
     ['linked lesson', 'See [this](lesson:L99).', 'There is no lesson L99.', 'content/lessons'],
@@ -71,18 +87,28 @@ describe('an author is told file, line, what, why and what to do about', () => {
   })
 
   test('an unknown objective', async () => {
-    const message = await told(lesson, (text) => text.replace('objectives: [LO1]', 'objectives: [LO77]'))
-    expect(message).toContain(`${lesson}:${await lineOf(lesson, 'LO77')}\n  What: There is no objective LO77.`)
+    const message = await told(lesson, (text) =>
+      text.replace('objectives: [LO1]', 'objectives: [LO77]'),
+    )
+    expect(message).toContain(
+      `${lesson}:${await lineOf(lesson, 'LO77')}\n  What: There is no objective LO77.`,
+    )
   })
 
   test('a dangling scenario link', async () => {
-    const message = await told(story, (text) => text.replace(/to: n2\b|to: [a-z-]+(?=\n)/, 'to: nowhere'))
-    expect(message).toMatch(new RegExp(`${story}:${await lineOf(story, 'nowhere')}\n {2}What: .*nowhere`))
+    const message = await told(story, (text) =>
+      text.replace(/to: n2\b|to: [a-z-]+(?=\n)/, 'to: nowhere'),
+    )
+    expect(message).toMatch(
+      new RegExp(`${story}:${await lineOf(story, 'nowhere')}\n {2}What: .*nowhere`),
+    )
   })
 
   test('minutes that do not fit the words', async () => {
     const message = await told(lesson, (text) => text.replace(/^minutes: 4$/m, 'minutes: 9'))
-    expect(message).toContain(`${lesson}:${await lineOf(lesson, 'minutes: 9')}\n  What: 9 minutes do not fit`)
+    expect(message).toContain(
+      `${lesson}:${await lineOf(lesson, 'minutes: 9')}\n  What: 9 minutes do not fit`,
+    )
   })
 
   test('an unknown tag', async () => {
@@ -109,7 +135,9 @@ describe('an author is told file, line, what, why and what to do about', () => {
 
   test('a mistyped key', async () => {
     const message = await told(lesson, (text) => text.replace(/^minutes:/m, 'minuts:'))
-    expect(message).toContain(`${lesson}:${await lineOf(lesson, 'minuts')}\n  What: "minuts" is not a key`)
+    expect(message).toContain(
+      `${lesson}:${await lineOf(lesson, 'minuts')}\n  What: "minuts" is not a key`,
+    )
   })
 
   test('YAML that cannot be read', async () => {
@@ -124,12 +152,16 @@ describe('an author is told file, line, what, why and what to do about', () => {
   })
 
   test('a lesson that the course does not list', async () => {
-    const message = await told('content/course.yaml', (text) => text.replace('[L10, L11, L12]', '[L11, L12]'))
+    const message = await told('content/course.yaml', (text) =>
+      text.replace('[L10, L11, L12]', '[L11, L12]'),
+    )
     expect(message).toContain(`${lesson}:2\n  What: L10 is not in content/course.yaml.`)
   })
 
   test('a listed lesson that is not written', async () => {
     const message = await told('content/course.yaml', (text) => text.replace('[L10,', '[L19, L10,'))
-    expect(message).toContain(`content/course.yaml:${await lineOf('content/course.yaml', 'L19')}\n  What: The course lists L19`)
+    expect(message).toContain(
+      `content/course.yaml:${await lineOf('content/course.yaml', 'L19')}\n  What: The course lists L19`,
+    )
   })
 })

@@ -9,7 +9,7 @@ import { course, findInPassages, isWithin, lessons, notes, references } from './
 const evidence =
   /\bresearch(ers)?\b|\bstud(y|ies)\b|\bevidence\b|\bsurveys?\b|\bmeta-analys[ei]s\b|\bexperiments?\b/i
 const statistic =
-  /\d\s?%|\bper cent\b|(?<![\d.])0?\.\d\d?\b|\b\d{1,3},\d{3}\b|\b\d+ (samples|studies|firms)\b/i
+  /\d\s?%|\bper cent\b|(?<![\d.])0?\.\d\d?\b|\b[\d,]+ (samples|studies|firms|experts|competencies)\b/i
 /** The same words as ordinary acts, which claim nothing about findings. */
 const ordinary =
   /\b(to|by|and|then|you|they) study\b|\bstudy (how|what|where|them|it|the)\b|^study\b|\bstudy, (practice|reflection)\b|\bself-study\b|\bstudying\b|\b(safe|small|an?|your|run|runs|try|first|one) experiments?\b|\bexperiments? safe\b/gi

@@ -6,7 +6,7 @@ import { expectNone } from './problem.ts'
 import { findInPassages, isWithin, lessons, terms, texts } from './read.ts'
 
 /** What a reader does rather than reads. */
-const doing = ['Commit', 'Exercise', 'Question', 'Scenario', 'Pretest', 'Final']
+const doing = ['Commit', 'Exercise', 'Question', 'Scenario']
 
 /** Prose that is read as sentences: no headings, no tables. */
 function isProse({ kind }: Passage): boolean {

@@ -72,8 +72,9 @@ test('pages are files beside one another, and scripts end in .js', () => {
 
 test('nothing on a page is fetched from another origin', () => {
   const foreign = [...sources].flatMap(([page, html]) =>
-    [...html.matchAll(/<(?:script|link|img|iframe)\b[^>]*\s(?:src|href)="(https?:)?\/\/[^"]*"/g)]
-      .map(([tag]) => `${page}: ${tag}`),
+    [
+      ...html.matchAll(/<(?:script|link|img|iframe)\b[^>]*\s(?:src|href)="(https?:)?\/\/[^"]*"/g),
+    ].map(([tag]) => `${page}: ${tag}`),
   )
   expect(foreign).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, type SubmitEvent, useEffect, useId, useRef } from 'react'
 import type { Mark } from '#core/question/mark.ts'
 import type { Item } from '#core/question/question.ts'
 
@@ -22,7 +22,7 @@ export function QuestionForm({ item, mark, isFresh, onCheck, onTryAgain, note }:
   useEarlyCheck(form, onCheck)
   useEffect(() => tick(form.current, chosen), [chosen])
 
-  const check = (event: FormEvent<HTMLFormElement>) => {
+  const check = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     onCheck(answerOf(event.currentTarget))
   }

@@ -8,6 +8,8 @@ interface Register {
   kind: string
   known: ReadonlySet<string>
   home: string
+  /** False while a file could not be read: what seems to be missing may be in it. */
+  isWhole: boolean
 }
 
 /** Checks that every id which content points to exists. */
@@ -24,42 +26,38 @@ export function checkLinks(content: Content): Problem[] {
 
 type Registers = ReturnType<typeof registersOf>
 
-function registersOf({
-  course,
-  claims,
-  references,
-  glossary,
-  lessons,
-  pages,
-  questions,
-  scenarios,
-}: Content) {
-  const ids = (entries: readonly { id: string }[] = []) => new Set(entries.map(({ id }) => id))
-  const register = (kind: string, known: ReadonlySet<string>, home: string): Register => ({
-    kind,
-    known,
-    home,
-  })
-  const data = <T>(files: readonly { data: T | undefined }[]) =>
-    files.flatMap((file) => (file.data ? [file.data] : []))
+function registersOf(content: Content) {
+  const { course, claims, references, glossary, lessons, pages, questions, scenarios } = content
+  const sources = [...(references.data?.references ?? []), ...(references.data?.notes ?? [])]
   return {
-    claim: register('claim', ids(claims.data?.claims), 'content/claims.yaml'),
-    objective: register('objective', ids(course.data?.objectives), 'content/course.yaml'),
-    term: register('term', ids(glossary.data?.terms), 'content/glossary.yaml'),
-    reference: register(
-      'reference',
-      ids([...(references.data?.references ?? []), ...(references.data?.notes ?? [])]),
-      'content/references.yaml',
-    ),
-    lesson: register('lesson', ids(data(lessons)), 'content/lessons'),
-    page: register('page', ids(data(pages)), 'content/pages'),
+    claim: register('claim', 'content/claims.yaml', [claims], claims.data?.claims),
+    objective: register('objective', 'content/course.yaml', [course], course.data?.objectives),
+    term: register('term', 'content/glossary.yaml', [glossary], glossary.data?.terms),
+    reference: register('reference', 'content/references.yaml', [references], sources),
+    lesson: register('lesson', 'content/lessons', lessons, dataOf(lessons)),
+    page: register('page', 'content/pages', pages, dataOf(pages)),
     item: register(
       'question',
-      ids(data(questions).flatMap(({ items }) => items)),
       'content/questions',
+      questions,
+      dataOf(questions).flatMap(({ items }) => items),
     ),
-    scenario: register('scenario', ids(data(scenarios)), 'content/scenarios'),
+    scenario: register('scenario', 'content/scenarios', scenarios, dataOf(scenarios)),
   }
+}
+
+function register(
+  kind: string,
+  home: string,
+  files: readonly { data: unknown }[],
+  entries: readonly { id: string }[] = [],
+): Register {
+  const isWhole = files.every(({ data }) => data !== undefined)
+  return { kind, home, isWhole, known: new Set(entries.map(({ id }) => id)) }
+}
+
+function dataOf<T>(files: readonly { data: T | undefined }[]): T[] {
+  return files.flatMap(({ data }) => (data ? [data] : []))
 }
 
 function checkText({ file, text, source }: TextFile<unknown>, registers: Registers): Problem[] {
@@ -82,17 +80,17 @@ function checkText({ file, text, source }: TextFile<unknown>, registers: Registe
   return [...tags, ...links]
 }
 
-function checkFrontmatter(
-  { lessons, pages }: Content,
-  { claim, objective, reference }: Registers,
-): Problem[] {
-  return [...lessons, ...pages].flatMap(({ file, data, lineOf }) => [
-    ...missing(file, lineOf(['claims']), data?.claims ?? [], claim),
-    ...missing(file, lineOf(['notes']), data?.notes ?? [], reference),
-    ...(data && 'objectives' in data
-      ? missing(file, lineOf(['objectives']), data.objectives, objective)
-      : []),
-  ])
+function checkFrontmatter({ lessons, pages }: Content, registers: Registers): Problem[] {
+  const { claim, objective, reference } = registers
+  return [
+    ...[...lessons, ...pages].flatMap(({ file, data, lineOf }) => [
+      ...missing(file, lineOf(['claims']), data?.claims ?? [], claim),
+      ...missing(file, lineOf(['notes']), data?.notes ?? [], reference),
+    ]),
+    ...lessons.flatMap(({ file, data, lineOf }) =>
+      missing(file, lineOf(['objectives']), data?.objectives ?? [], objective),
+    ),
+  ]
 }
 
 function checkItems({ questions }: Content, { claim, objective, lesson }: Registers): Problem[] {
@@ -125,8 +123,9 @@ function missing(
   file: string,
   line: number,
   ids: readonly string[],
-  { kind, known, home }: Register,
+  { kind, known, home, isWhole }: Register,
 ): Problem[] {
+  if (!isWhole) return []
   return ids
     .filter((id) => !known.has(id))
     .map((id) => ({

@@ -68,7 +68,7 @@ function problemOf(
       fix: 'Correct the spelling or take the key out. CONTRIBUTING.md lists the keys of each kind of file.',
     }
   }
-  if (issue.path.length > 0 && valueAt(raw, issue.path) === undefined) {
+  if (issue.code !== 'custom' && issue.path.length > 0 && valueAt(raw, issue.path) === undefined) {
     return {
       ...place,
       what: `"${name}" is missing.`,

@@ -64,5 +64,8 @@ async function answer(
   const script = server.sent
     .filter(({ path }) => path.endsWith('.js'))
     .reduce((sum, { bytes }) => sum + bytes, 0)
-  return { ...answeredSchema.parse(JSON.parse(message.text().slice(answeredPrefix.length))), script }
+  return {
+    ...answeredSchema.parse(JSON.parse(message.text().slice(answeredPrefix.length))),
+    script,
+  }
 }

@@ -13,7 +13,14 @@ export interface Build {
   bytes: number
 }
 
-const left = new Set(['node_modules', 'dist', '.git', '.astro', 'test-results', 'playwright-report'])
+const left = new Set([
+  'node_modules',
+  'dist',
+  '.git',
+  '.astro',
+  'test-results',
+  'playwright-report',
+])
 
 /** Copies the project, without what is built or installed; the packages are linked. */
 export async function copyProject(root: string, folder: string) {

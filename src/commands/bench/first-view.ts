@@ -45,23 +45,24 @@ function readPaints(): Promise<{ firstPaint: number; largestPaint: number }> {
 }
 
 function printTransfer(results: readonly Compared<View>[]) {
-  const bytes = (sent: readonly Sent[], ending = '') =>
-    sent.filter(({ path }) => path.endsWith(ending)).reduce((sum, one) => sum + one.bytes, 0)
-  const middle = (views: readonly View[], ending?: string) =>
-    median(views.map(({ sent }) => bytes(sent, ending)))
+  const bytes = (sent: readonly Sent[], kind: RegExp) =>
+    sent.filter(({ path }) => kind.test(path)).reduce((sum, one) => sum + one.bytes, 0)
+  const middle = (views: readonly View[], kind = /./) =>
+    median(views.map(({ sent }) => bytes(sent, kind)))
   const row = ({ name, profile, plain }: Compared<View>, views: readonly View[]) => [
     `${name}, ${profile}`,
     String(median(views.map(({ sent }) => sent.length))),
     kilobytes(middle(views)),
     times(middle(views) / middle(plain)),
-    kilobytes(middle(views, '.html')),
-    kilobytes(middle(views, '.js')),
-    kilobytes(middle(views, '.css')),
-    kilobytes(middle(views, '.woff2')),
+    kilobytes(middle(views, /\.html$/)),
+    kilobytes(middle(views, /\.js$/)),
+    kilobytes(middle(views, /\.css$/)),
+    kilobytes(middle(views, /\.woff2$/)),
+    kilobytes(middle(views, /\.(svg|png)$/)),
   ]
   printTable(
     'First view: what is sent (kB gzip, with 220 B of headers a response)',
-    ['page', 'requests', 'kB', '× plain', 'HTML', 'JS', 'CSS', 'fonts'],
+    ['page', 'requests', 'kB', '× plain', 'HTML', 'JS', 'CSS', 'fonts', 'pictures'],
     results.flatMap((result) => [
       row(result, result.course),
       row({ ...result, name: `${result.name}, plain` }, result.plain),

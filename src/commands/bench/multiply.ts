@@ -101,7 +101,9 @@ async function list(file: string, listed: readonly { original: string; copy: str
   const modules = course.get('modules')
   if (!isSeq(modules)) throw new Error('content/course.yaml has no modules.')
   const lists = modules.items.map((_, at) => course.getIn(['modules', at, 'lessons'])).filter(isSeq)
-  const known = new Map(lists.map((units) => [units, new Set(z.array(z.string()).parse(units.toJSON()))]))
+  const known = new Map(
+    lists.map((units) => [units, new Set(z.array(z.string()).parse(units.toJSON()))]),
+  )
   for (const { original, copy } of listed) {
     for (const [units, ids] of known) if (ids.has(original)) units.add(copy)
   }

@@ -24,25 +24,27 @@ button{min-height:2.75rem;padding:0 1.25rem;font:inherit}
 [role=status]:empty{display:none}
 `
 
-/** Shows the feedback of the chosen option, ticks it, and lets the reader try again. */
+/**
+ * Shows the feedback of the chosen option, and lets the reader try again. It stands in the head and
+ * listens to the whole page, so that no press is ever too early for it.
+ */
 const script = `
-const form = document.querySelector('form'), status = form.querySelector('[role=status]')
-const inputs = form.querySelectorAll('input'), button = form.querySelector('button')
-form.addEventListener('submit', (event) => {
+addEventListener('submit', (event) => {
   event.preventDefault()
+  const form = event.target, button = form.querySelector('button')
+  const status = form.querySelector('[role=status]'), inputs = form.querySelectorAll('input')
+  const chosen = form.elements.answer.value
   if (button.dataset.again) {
+    form.reset()
     delete button.dataset.again
     button.textContent = 'Check'
     status.textContent = ''
-    inputs.forEach((input) => { input.disabled = input.checked = false })
-    return
-  }
-  const chosen = form.elements.answer.value
-  status.textContent = feedback[chosen] || 'Choose an answer first.'
-  if (!chosen) return
-  inputs.forEach((input) => { input.disabled = true })
-  button.dataset.again = 'yes'
-  button.textContent = 'Try again'
+  } else if (chosen) {
+    status.textContent = feedback[chosen]
+    button.dataset.again = 'yes'
+    button.textContent = 'Try again'
+  } else status.textContent = 'Choose an answer first.'
+  inputs.forEach((input) => { input.disabled = 'again' in button.dataset })
 })
 `
 
@@ -60,17 +62,19 @@ export async function writePlainPage(browser: Browser, file: string): Promise<Pl
   const { title, html, question } = await page.evaluate(wordsOfPage, await readFile(file, 'utf8'))
   await page.close()
   const item = question ? await findItem(question) : undefined
-  const feedback = Object.fromEntries(item?.options.map((option) => [option.id, option.feedback]) ?? [])
+  const feedback = Object.fromEntries(
+    item?.options.map((option) => [option.id, option.feedback]) ?? [],
+  )
   const answers = JSON.stringify(feedback).replaceAll('<', '\\u003c')
-  const inline = item ? `<script>\nconst feedback = ${answers}${script}</script>\n` : ''
+  const inline = item ? `<script>\nconst feedback = ${answers}${script}</script>` : ''
   return {
     html: `<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title.replaceAll('<', '&lt;')}</title>
-<style>${style}</style></head>
-<body><main>${html}</main>
-${inline}</body></html>
+<style>${style}</style>
+${inline}</head>
+<body><main>${html}</main></body></html>
 `,
     words: html.replace(/<[^>]*>/g, ' ').match(/\S+/g)?.length ?? 0,
     feedback: Object.values(feedback),

@@ -12,6 +12,3 @@ const claimSchema = z.strictObject({
 
 /** Describes content/claims.yaml. */
 export const claimsSchema = z.strictObject({ claims: uniqueById(claimSchema) })
-
-export type Claim = z.output<typeof claimSchema>
-export type Tier = Claim['tier']

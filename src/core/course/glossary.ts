@@ -15,5 +15,3 @@ const termSchema = z.strictObject({
 
 /** Describes content/glossary.yaml. */
 export const glossarySchema = z.strictObject({ terms: uniqueById(termSchema) })
-
-export type Term = z.output<typeof termSchema>

@@ -38,6 +38,3 @@ export const referencesSchema = z.strictObject({
   references: uniqueById(referenceSchema),
   notes: uniqueById(noteSchema),
 })
-
-export type Reference = z.output<typeof referenceSchema>
-export type Note = z.output<typeof noteSchema>

@@ -165,5 +165,6 @@ describe('feedback', () => {
   test('neither judges nor names a position', () => {
     expect(withFeedback(`Clearly. ${key.feedback}`)).toEqual(['tone'])
     expect(withFeedback(`Option B fails. ${key.feedback}`)).toEqual(['position'])
+    expect(withFeedback(`It answers a doubt. ${key.feedback}`)).toEqual([])
   })
 })

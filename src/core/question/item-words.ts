@@ -18,7 +18,7 @@ export const tones =
 
 /** Ways to name an option by where it stands; options may be shown in any order. */
 export const positions =
-  /\boptions? [a-e1-5]\b|\banswers? [a-e]\b|\b(first|second|third|fourth|fifth|last) (option|answer|choice)\b|\b(option|answer|choice|one) (above|below)\b|\bthe above\b/i
+  /\b[Oo]ptions? [A-E1-5]\b|\b[Aa]nswers? [A-E]\b|\b([Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ll]ast) (option|answer|choice)\b|\b([Oo]ption|[Aa]nswer|[Cc]hoice|[Oo]ne) (above|below)\b|\b[Tt]he above\b/
 
 /** Words that announce a reason. */
 export const reasons = /\b(because|so|since|which means)\b/i

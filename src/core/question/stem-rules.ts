@@ -49,8 +49,10 @@ export function echoesRareWord(
 ): Finding[] {
   const inStem = contentStems(stem)
   const elsewhere = contentStems(distractors.map(({ text }) => text).join('\n'))
-  const rare = [...contentStems(key.text)].filter(
-    (word) => inStem.has(word) && !elsewhere.has(word) && !commonStems.has(word),
+  const rare = wordsOf(key.text).filter((word) =>
+    [...contentStems(word)].some(
+      (stem) => inStem.has(stem) && !elsewhere.has(stem) && !commonStems.has(stem),
+    ),
   )
   return rare.length > 0
     ? blocks(

@@ -117,8 +117,6 @@ export const scenarioSchema = z
   })
 
 export type Scenario = z.output<typeof scenarioSchema>
-/** A scenario as an author writes it. */
-export type ScenarioInput = z.input<typeof scenarioSchema>
 export type Scene = Scenario['scenes'][number]
 export type Choice = Scene['choices'][number]
 export type Ending = Scenario['endings'][number]
