@@ -93,7 +93,7 @@ describe('markers', () => {
         text.claimMarkers.flatMap(({ ids, line, passage }) =>
           ids
             .map((id) => ({ id, claim: byId.get(id)?.text ?? '' }))
-            .filter(({ id, claim }) => !carries(claim, passage?.text ?? ''))
+            .filter(({ claim }) => !carries(claim, passage?.text ?? ''))
             .map(({ id, claim }) => ({
               file,
               line,

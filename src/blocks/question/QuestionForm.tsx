@@ -1,4 +1,5 @@
 import { type ReactNode, type SubmitEvent, useEffect, useId, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import type { Mark } from '#core/question/mark.ts'
 import type { Item } from '#core/question/question.ts'
 
@@ -24,7 +25,11 @@ export function QuestionForm({ item, mark, isFresh, onCheck, onTryAgain, note }:
 
   const check = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
-    onCheck(answerOf(event.currentTarget))
+    if (!isMarked) onCheck(answerOf(event.currentTarget))
+  }
+  const tryAgain = () => {
+    flushSync(onTryAgain)
+    form.current?.querySelector<HTMLInputElement>('input:checked, input')?.focus()
   }
   return (
     <form className="question__form" ref={form} onSubmit={check} data-question={item.id}>
@@ -46,13 +51,13 @@ export function QuestionForm({ item, mark, isFresh, onCheck, onTryAgain, note }:
       </div>
       {!isFresh && mark && <Feedback mark={mark} />}
       <div className="question__acts">
-        {isMarked ? (
-          <button className="button" type="button" onClick={onTryAgain} key="again">
+        {/* Stays when the answer is marked, so that focus has somewhere to be. */}
+        <button className="button button--main" type="submit" aria-disabled={isMarked || undefined}>
+          Check
+        </button>
+        {isMarked && (
+          <button className="button" type="button" onClick={tryAgain}>
             Try again
-          </button>
-        ) : (
-          <button className="button button--main" type="submit" key="check">
-            Check
           </button>
         )}
         {note}

@@ -58,12 +58,17 @@ async function answer(dialog: HTMLDialogElement, term: string) {
 }
 
 /** Arrow keys walk from the field through the hits; Enter in the field opens the first. */
-function moveThroughHits(event: KeyboardEvent, dialog: HTMLElement, field: HTMLInputElement) {
+function moveThroughHits(event: KeyboardEvent, dialog: HTMLDialogElement, field: HTMLInputElement) {
   const hits = [...dialog.querySelectorAll<HTMLAnchorElement>('.search__hit')]
   const at = hits.findIndex((hit) => hit.matches(':focus'))
   if (event.key === 'Enter' && event.target === field) {
     event.preventDefault()
     hits[0]?.click()
+  }
+  if (event.key === 'Escape') {
+    // A search field would only empty itself.
+    event.preventDefault()
+    dialog.close()
   }
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
   event.preventDefault()

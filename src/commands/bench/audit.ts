@@ -29,7 +29,9 @@ const reportSchema = z.object({
       title: z.string(),
       score: z.number().nullable(),
       displayValue: z.string().optional(),
-      details: z.looseObject({ items: z.array(z.unknown()).optional() }).optional(),
+      details: z
+        .looseObject({ items: z.array(z.unknown()).optional().catch(undefined) })
+        .optional(),
     }),
   ),
 })

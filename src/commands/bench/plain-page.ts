@@ -71,7 +71,7 @@ export async function writePlainPage(browser: Browser, file: string): Promise<Pl
     html: `<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title.replaceAll('<', '&lt;')}</title>
+<title>${title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</title>
 <style>${style}</style>
 ${inline}</head>
 <body><main>${html}</main></body></html>

@@ -12,46 +12,30 @@ export interface Words {
  */
 export function wordsOfPage(source: string): Words {
   const page = new DOMParser().parseFromString(source, 'text/html')
+  const main = page.querySelector('main') ?? page.body
+  const form = main.querySelector<HTMLFormElement>('form[data-question]')
   const unseen =
-    'script, style, template, noscript, svg, button, [hidden], [popover], .visually-hidden'
+    'script, style, template, noscript, svg, button:not([popovertarget]), [role=status], [hidden], [popover], .visually-hidden'
   const kept =
-    'h1, h2, h3, h4, p, ul, ol, li, dl, dt, dd, table, thead, tbody, tr, th, td, blockquote, details, summary, strong, em'
-  const first = page.querySelector<HTMLFormElement>('main form[data-question]')
+    'h1, h2, h3, h4, p, ul, ol, li, dl, dt, dd, table, thead, tbody, tr, th, td, blockquote, details, summary, strong, em, a'
+  const keptAttributes = ['href', 'type', 'name', 'value', 'data-question']
 
-  const tag = (name: string, inside: string, attributes = '') =>
-    `<${name}${attributes}>${inside}</${name}>`
-  const escape = (text: string) =>
-    text.replace(/\s+/g, ' ').replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-  const inside = (node: Node): string => [...node.childNodes].map(write).join('')
-
-  function write(node: Node): string {
-    if (node instanceof Text) return escape(node.data)
-    if (!(node instanceof Element) || node.matches(unseen)) return ''
-    const name = node.localName
-    if (name === 'a') return tag('a', inside(node), ` href="${node.getAttribute('href') ?? ''}"`)
-    if (name === 'form' && node !== first) return inside(node)
-    if (name === 'fieldset') return tag('fieldset', inside(node))
-    if (name === 'legend') return tag(node.closest('form') === first ? 'legend' : 'p', inside(node))
-    if (name === 'label') return tag('p', writeLabel(node))
-    if (name === 'form') return writeForm(inside(node))
-    return node.matches(kept) ? tag(name, inside(node)) : inside(node)
+  for (const one of main.querySelectorAll(unseen)) one.remove()
+  for (const one of main.querySelectorAll('*')) {
+    const isForm = form?.contains(one) && one.matches('form, fieldset, legend, label, input')
+    if (!isForm && one.matches('legend, label')) {
+      const words = page.createElement('p')
+      words.append(...one.childNodes)
+      one.replaceWith(words)
+    } else if (!isForm && !one.matches(kept)) one.replaceWith(...one.childNodes)
+    for (const name of one.getAttributeNames())
+      if (!keptAttributes.includes(name)) one.removeAttribute(name)
   }
-
-  function writeLabel(label: Element): string {
-    if (label.closest('form') !== first) return inside(label)
-    const value = label.querySelector('input')?.value ?? ''
-    return tag('label', `<input type="radio" name="answer" value="${value}"> ${inside(label)}`)
-  }
-
-  function writeForm(fields: string): string {
-    const id = first?.dataset['question'] ?? ''
-    return `<form data-question="${id}">${fields}<div role="status"></div><button>Check</button></form>`
-  }
-
-  const main = page.querySelector('main')
+  for (const input of form?.querySelectorAll('input') ?? []) input.name = 'answer'
+  form?.insertAdjacentHTML('beforeend', '<div role="status"></div><button>Check</button>')
   return {
     title: page.title,
-    html: main ? inside(main) : '',
-    question: first?.dataset['question'] ?? '',
+    html: main.innerHTML.replace(/<!--.*?-->/gs, '').replace(/\s+/g, ' '),
+    question: form?.dataset['question'] ?? '',
   }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { idList } from './id-list.ts'
+import { prose } from './prose.ts'
 import { uniqueById } from './unique.ts'
 
 const referenceSchema = z.strictObject({
@@ -7,7 +8,7 @@ const referenceSchema = z.strictObject({
   /** The marker that a reader sees in the text, such as "Kotter 1990". */
   short: z.string().min(1).optional(),
   /** The citation in full. */
-  text: z.string().min(1),
+  text: prose,
   url: z.string().startsWith('https://doi.org/', 'Give a DOI as https://doi.org/….').optional(),
   /** Whether the details were seen, seen in part, or only quoted by somebody else. */
   status: z.enum(['verified', 'partial', 'second-hand']),
@@ -28,7 +29,7 @@ const noteSchema = z.strictObject({
   /** The claims that were checked. */
   claims: idList,
   /** What the reader is told. */
-  text: z.string().min(1),
+  text: prose,
   /** What the note rests on; left out where nothing was found. */
   references: idList.optional(),
 })

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { idList } from '#core/course/id-list.ts'
+import { prose } from '#core/course/prose.ts'
 
 /**
  * The words of this folder.
@@ -14,11 +15,11 @@ const id = z.string().regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/, 'Write an id such as LO1
 const optionSchema = z.strictObject({
   /** Stands for the option in saved answers, so it is never changed or used again. */
   id: z.string().regex(/^[a-z]$/, 'Write one small letter.'),
-  text: z.string().min(1),
+  text: prose,
   key: z.boolean().optional(),
   /** The error in thinking that a distractor stands for. */
   misconception: z.string().optional(),
-  feedback: z.string().min(1),
+  feedback: prose,
 })
 
 /** Describes one single-best-answer item. */
@@ -29,7 +30,7 @@ export const itemSchema = z.strictObject({
   lesson: z.string(),
   level: z.enum(['understand', 'apply', 'analyse', 'evaluate']),
   claims: idList,
-  stem: z.string().min(1),
+  stem: prose,
   options: z
     .array(optionSchema)
     .min(3)

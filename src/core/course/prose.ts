@@ -1,0 +1,13 @@
+import * as z from 'zod'
+
+/** Sets straight quotation marks and apostrophes as a printer would, so that authors may type plain ones. */
+export function typeset(text: string): string {
+  return text
+    .replace(/(^|[\s([{“—–-])"/g, '$1“')
+    .replace(/"/g, '”')
+    .replace(/(^|[\s([{“—–-])'(?=\S)/g, '$1‘')
+    .replace(/'/g, '’')
+}
+
+/** Words that people read, written in a data file. */
+export const prose = z.string().min(1).transform(typeset)
