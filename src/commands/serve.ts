@@ -18,12 +18,12 @@ export function serve({ folder, mounts, port }: Options): Promise<number> {
   const files = sirv(folder, { dev: true, etag: true })
   const server = createServer((request, response) => {
     const address = request.url ?? '/'
-    const mount = mounts.find((one) => address.startsWith(one))
-    if (mount) request.url = `/${address.slice(mount.length)}`
-    else if (mounts.includes(`${address}/`)) {
+    if (mounts.includes(`${address}/`)) {
       response.writeHead(301, { location: `${address}/` }).end()
       return
     }
+    const mount = mounts.find((one) => address.startsWith(one)) ?? '/'
+    request.url = `/${address.slice(mount.length)}`
     files(request, response, () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
       response.end(readFileSync(join(folder, '404.html')))

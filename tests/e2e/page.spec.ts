@@ -1,0 +1,127 @@
+import { expect, test } from '@playwright/test'
+import { builtPages, lesson, need, terms, units } from './course.ts'
+
+const colours = 'Colours'
+
+test.describe('colours', () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`follow the system when it is ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme })
+      await page.goto('index.html')
+      const lightness = await page.evaluate(() => {
+        const [red = 0] = getComputedStyle(document.documentElement).backgroundColor.match(/\d+/g)?.map(Number) ?? []
+        return red > 127 ? 'light' : 'dark'
+      })
+      expect(lightness).toBe(colorScheme)
+    })
+  }
+
+  test('stay as chosen on the next page, from before its first paint', async ({ page }) => {
+    await page.goto('index.html')
+    await page.getByLabel(colours).selectOption('dark')
+    await page.addInitScript(() => {
+      // The attribute has to be there as soon as there is a body to paint.
+      new MutationObserver((_changes, watcher) => {
+        if (!document.body) return
+        watcher.disconnect()
+        document.documentElement.dataset['atBody'] = document.documentElement.dataset['theme'] ?? 'none'
+      }).observe(document, { childList: true, subtree: true })
+    })
+    await page.goto(lesson.address)
+    await expect(page.locator('html')).toHaveAttribute('data-at-body', 'dark')
+    await expect(page.getByLabel(colours)).toHaveValue('dark')
+    await page.getByLabel(colours).selectOption('')
+    await page.reload()
+    await expect(page.locator('html')).not.toHaveAttribute('data-theme')
+  })
+})
+
+test('on a phone the contents are a drawer that the keyboard opens and closes', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto(lesson.address)
+  const drawer = page.getByRole('navigation', { name: 'Course' })
+  await expect(drawer).toBeHidden()
+  await page.getByRole('button', { name: 'Contents' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(drawer).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(drawer.getByRole('link').first()).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(drawer).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Contents' })).toBeFocused()
+})
+
+test('paper shows the text and no controls', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' })
+  await page.goto(lesson.address)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Course' })).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Search' })).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Check' }).first()).toBeHidden()
+})
+
+for (const width of [320, 360, 768, 1440]) {
+  test(`no page scrolls sideways at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    const wide: string[] = []
+    for (const address of builtPages) {
+      await page.goto(address)
+      const spills = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+      if (spills) wide.push(address)
+    }
+    expect(wide).toEqual([])
+  })
+}
+
+test('running text has 45 to 80 characters a line on a wide screen', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto(lesson.address)
+  const characters = await page.locator('.prose > p').evaluateAll((paragraphs) =>
+    paragraphs.flatMap((paragraph) => {
+      const style = getComputedStyle(paragraph)
+      const lines = Math.round(paragraph.getBoundingClientRect().height / Number.parseFloat(style.lineHeight))
+      return lines > 3 ? [(paragraph.textContent ?? '').length / (lines - 0.5)] : []
+    }),
+  )
+  expect(characters.length).toBeGreaterThan(0)
+  expect(Math.max(...characters)).toBeLessThan(85)
+  expect(Math.min(...characters)).toBeGreaterThan(45)
+})
+
+test('the glossary lists its terms, each with the lessons that use it', async ({ page }) => {
+  await page.goto('glossary.html')
+  expect(terms.length).toBeGreaterThanOrEqual(25)
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(terms.length)
+  const first = page.getByRole('main').locator('section').filter({ hasText: 'Used in' }).first()
+  await first.getByRole('link').first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page).toHaveURL(/\/lessons\//)
+})
+
+const withTerm = need(units, ({ id }) => id === 'L10', 'L10')
+
+test('a term opens its definition by keyboard, and Esc closes it', async ({ page }) => {
+  await page.goto(withTerm.address)
+  const term = page.locator('button.term').first()
+  await term.focus()
+  await page.keyboard.press('Enter')
+  const definition = page.locator('.term__definition:popover-open')
+  await expect(definition).toBeVisible()
+  await expect(definition).toBeInViewport()
+  await page.keyboard.press('Escape')
+  await expect(definition).toBeHidden()
+  await expect(term).toBeFocused()
+})
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, viewport: { width: 360, height: 740 } })
+
+  test('a term opens its definition inside the screen, and a tap elsewhere closes it', async ({ page }) => {
+    await page.goto(withTerm.address)
+    await page.locator('button.term').first().tap()
+    const definition = page.locator('.term__definition:popover-open')
+    await expect(definition).toBeInViewport({ ratio: 1 })
+    await page.touchscreen.tap(10, 10)
+    await expect(definition).toBeHidden()
+  })
+})

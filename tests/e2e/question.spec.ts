@@ -1,0 +1,99 @@
+import { expect, test } from '@playwright/test'
+import { lesson } from './course.ts'
+import { tabTo } from './keyboard.ts'
+import { answer, distractorOf, keyOf, listenTo, questionOn } from './question.ts'
+
+const [item] = lesson.questions
+if (!item) throw new Error('These tests need a question.')
+
+test.beforeEach(async ({ page }) => {
+  await page.goto(lesson.address)
+})
+
+test('choosing never submits; Check does', async ({ page }) => {
+  const question = questionOn(page, item)
+  await question.option(keyOf(item)).check()
+  await expect(question.status).toBeEmpty()
+  await question.check.click()
+  await expect(question.status).toContainText(keyOf(item).feedback)
+})
+
+test('a question is answered by keyboard alone, and focus stays on it', async ({ page }) => {
+  const question = questionOn(page, item)
+  const [first, second] = item.options
+  if (!first || !second) throw new Error('The item has too few options.')
+  await tabTo(question.option(first), 200)
+  await page.keyboard.press('ArrowDown')
+  await expect(question.option(second)).toBeChecked()
+  await page.keyboard.press('Tab')
+  await expect(question.check).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(question.status).toContainText(second.feedback)
+  await expect(question.check).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(question.tryAgain).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(question.option(second)).toBeFocused()
+})
+
+for (const option of item.options) {
+  test(`the feedback of option ${option.id} is announced exactly once`, async ({ page }) => {
+    const question = questionOn(page, item)
+    await question.option(option).check()
+    const heard = await listenTo(question.status)
+    await question.check.click()
+    await expect(question.status).toContainText(option.feedback)
+    expect((await heard()).filter((words) => words.includes(option.feedback))).toHaveLength(1)
+  })
+}
+
+test('Try again clears the feedback and takes another answer', async ({ page }) => {
+  const question = questionOn(page, item)
+  await answer(page, item, distractorOf(item))
+  await question.tryAgain.click()
+  await expect(question.whole).not.toContainText(distractorOf(item).feedback)
+  await answer(page, item, keyOf(item))
+})
+
+test('pressing Check twice is one attempt', async ({ page }) => {
+  const question = questionOn(page, item)
+  await question.option(keyOf(item)).check()
+  await question.check.dblclick()
+  await expect(question.status).toContainText(keyOf(item).feedback)
+  await expect(question.tryAgain).toBeVisible()
+})
+
+test('Check with nothing chosen asks for a choice', async ({ page }) => {
+  const question = questionOn(page, item)
+  await question.check.click()
+  await expect(question.status).toHaveText('Choose an answer first.')
+})
+
+test('a Check pressed before the question is ready is kept and answered', async ({ page }) => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/QuestionIsland*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.reload()
+  const question = questionOn(page, item)
+  await question.option(keyOf(item)).check()
+  await question.check.click()
+  await expect(page).toHaveURL(new RegExp(`${lesson.address}$`))
+  release()
+  await expect(question.status).toContainText(keyOf(item).feedback)
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('stem and options are readable, and a line says what needs JavaScript', async ({ page }) => {
+    await expect(page.getByText(item.stem)).toBeVisible()
+    for (const { text } of item.options) await expect(page.getByText(text, { exact: true })).toBeVisible()
+    await expect(page.getByText('Checking an answer needs it.').first()).toBeVisible()
+    await expect(page.getByRole('navigation', { name: 'Course' }).getByRole('link').first()).toBeVisible()
+  })
+})

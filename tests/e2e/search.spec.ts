@@ -1,0 +1,106 @@
+import { expect, type Page, test } from '@playwright/test'
+import { items, lesson, readable } from './course.ts'
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search the course' })
+const field = (page: Page) => dialog(page).getByRole('searchbox')
+const hits = (page: Page) => dialog(page).locator('a.search__hit')
+
+/** Three words in a row of some feedback that nothing readable holds. */
+function secretPhrases(): string[] {
+  const known = readable.toLowerCase()
+  return items.slice(0, 8).flatMap(({ options }) => {
+    const words = options[0]?.feedback.split(/\s+/) ?? []
+    const phrases = words.map((_, at) => words.slice(at, at + 3).join(' '))
+    const found = phrases.find((phrase) => /^[A-Za-z ]+$/.test(phrase) && !known.includes(phrase.toLowerCase()))
+    return found ? [found] : []
+  })
+}
+
+for (const keys of ['Control+k', '/']) {
+  test(`${keys} opens search, Esc closes it and focus returns`, async ({ page }) => {
+    await page.goto(lesson.address)
+    const button = page.getByRole('button', { name: 'Search' })
+    await button.focus()
+    await page.keyboard.press(keys)
+    await expect(field(page)).toBeFocused()
+    await field(page).fill('vision')
+    await page.keyboard.press('Escape')
+    await expect(dialog(page)).toBeHidden()
+    await expect(button).toBeFocused()
+  })
+}
+
+test('/ typed into a field is a letter', async ({ page }) => {
+  await page.goto(lesson.address)
+  await page.getByRole('button', { name: 'Search' }).click()
+  await field(page).pressSequentially('a/b')
+  await expect(field(page)).toHaveValue('a/b')
+})
+
+test('results stand in groups by kind, with excerpts, and are counted', async ({ page }) => {
+  await page.goto('index.html')
+  await page.getByRole('button', { name: 'Search' }).click()
+  await field(page).fill('alignment')
+  await expect(dialog(page).getByRole('heading', { name: 'Lessons' })).toBeVisible()
+  await expect(dialog(page).getByRole('heading', { name: 'Terms' })).toBeVisible()
+  await expect(hits(page).first().locator('mark').first()).toBeVisible()
+  await expect(dialog(page).getByRole('status')).toHaveText(/\d+ results/)
+  await field(page).fill('introvert')
+  await expect(dialog(page).getByRole('heading', { name: 'Questions people ask' })).toBeVisible()
+  await field(page).fill('Simonet')
+  await expect(dialog(page).getByRole('heading', { name: 'Reference' })).toBeVisible()
+})
+
+test('arrow keys walk through the results, and Enter opens one', async ({ page }) => {
+  await page.goto('/a/b/c/index.html')
+  await page.keyboard.press('Control+k')
+  await field(page).fill('alignment')
+  await expect(hits(page).nth(1)).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await expect(hits(page).nth(1)).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  await expect(field(page)).toBeFocused()
+  const address = await hits(page).first().getAttribute('href')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(new RegExp(`/a/b/c/.*${address?.split('/').at(-1)}$`))
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+})
+
+test('what is not there is said to be not there', async ({ page }) => {
+  await page.goto('index.html')
+  await page.keyboard.press('Control+k')
+  await field(page).fill('xylophone')
+  await expect(dialog(page).getByRole('status')).toHaveText(/Nothing found for “xylophone”/)
+})
+
+test('where the index cannot be read, the contents stand in for it', async ({ page }) => {
+  await page.route('**/pagefind/**', (route) => route.abort())
+  await page.goto('index.html')
+  await page.keyboard.press('Control+k')
+  await expect(dialog(page).getByRole('status')).toHaveText(/Search is not available here/)
+  await dialog(page).getByRole('link', { name: lesson.title }).click()
+  await expect(page.getByRole('heading', { level: 1, name: lesson.title })).toBeVisible()
+})
+
+test('feedback and keys are not in the index', async ({ page }) => {
+  const phrases = secretPhrases()
+  expect(phrases.length).toBeGreaterThan(3)
+  await page.goto('index.html')
+  await page.keyboard.press('Control+k')
+  for (const phrase of phrases) {
+    await field(page).fill(`"${phrase}"`)
+    await expect(dialog(page).getByRole('status')).toHaveText(new RegExp(`Nothing found.*${phrase}`))
+  }
+})
+
+test('nothing of the search is loaded until somebody reaches for it', async ({ page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.goto(lesson.address, { waitUntil: 'networkidle' })
+  const ofSearch = () => asked.filter((url) => /pagefind|\/search\.[^/]*js/.test(url))
+  expect(ofSearch()).toEqual([])
+  await page.getByRole('button', { name: 'Search' }).hover()
+  await expect(async () => expect(ofSearch().some((url) => url.includes('pagefind.js'))).toBe(true)).toPass()
+})
