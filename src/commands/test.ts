@@ -104,7 +104,7 @@ const counts = [
   await step('Unused files, exports and packages', 'knip', []),
   await unit(),
 ]
-const built = await step('Build', 'astro', ['build'])
+const built = await step('Build', 'astro', ['build', '--force'])
 counts.push(built)
 if (built.failed === 0) counts.push(await browser(path))
 say(counts)

@@ -65,6 +65,7 @@ test('"Saved" is said only once the browser holds the answer', async ({ page }) 
 test('two tabs see what the other has done', async ({ page, context }) => {
   const other = await context.newPage()
   await other.goto(lesson.address)
+  await page.bringToFront()
   await finishLesson(page)
   await expect(entry(other)).toContainText('Done:')
 })

@@ -29,7 +29,9 @@ export function QuestionForm({ item, mark, isFresh, onCheck, onTryAgain, note }:
   }
   const tryAgain = () => {
     flushSync(onTryAgain)
-    form.current?.querySelector<HTMLInputElement>('input:checked, input')?.focus()
+    const inputs = [...(form.current?.querySelectorAll<HTMLInputElement>('input') ?? [])]
+    const last = inputs.find((input) => input.checked) ?? inputs[0]
+    last?.focus()
   }
   return (
     <form className="question__form" ref={form} onSubmit={check} data-question={item.id}>
