@@ -10,8 +10,17 @@ export async function getCourse(): Promise<Course> {
   return entry.data
 }
 
+let built: Promise<Outline> | undefined
+
 /** Returns the course's modules and lessons in the order of study. */
-export async function getOutline(): Promise<Outline> {
+export function getOutline(): Promise<Outline> {
+  // A build asks once a page and the answer stays the same; the dev server has to look again.
+  if (import.meta.env.DEV) return readOutline()
+  built ??= readOutline()
+  return built
+}
+
+async function readOutline(): Promise<Outline> {
   const lessons = await getCollection('lessons')
   return createOutline(
     await getCourse(),

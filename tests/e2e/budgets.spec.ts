@@ -15,7 +15,9 @@ function weigh(page: Page): () => Promise<Loaded[]> {
   page.on('response', (reply) => {
     const path = new URL(reply.url()).pathname
     const isScript = path.endsWith('.js')
-    replies.push(reply.body().then((body) => ({ path, isScript, bytes: gzipSync(body, { level: 9 }).length })))
+    replies.push(
+      reply.body().then((body) => ({ path, isScript, bytes: gzipSync(body, { level: 9 }).length })),
+    )
   })
   return () => Promise.all(replies)
 }
@@ -24,7 +26,9 @@ const sum = (loaded: readonly Loaded[]) => loaded.reduce((total, { bytes }) => t
 const isReact = ({ path }: Loaded) => /\/(client|react|jsx-runtime)[^/]*\.js$/.test(path)
 
 for (const { id, address } of units) {
-  test(`the first view of ${id} is at most 40 kB compressed and brings no React`, async ({ page }) => {
+  test(`the first view of ${id} is at most 40 kB compressed and brings no React`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width: 1280, height: 720 })
     const loaded = weigh(page)
     await page.goto(address, { waitUntil: 'networkidle' })

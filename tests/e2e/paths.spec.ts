@@ -33,7 +33,9 @@ for (const root of ['/', '/a/b/c/']) {
       await expect(page).toHaveURL(new RegExp(`${second}$`))
     })
 
-    test('an unknown address says so, with the contents and a search that work', async ({ page }) => {
+    test('an unknown address says so, with the contents and a search that work', async ({
+      page,
+    }) => {
       const reply = await page.goto(`${root}lessons/deep/down/nothing-here.html`)
       expect(reply?.status()).toBe(404)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(/no page at this address/)
@@ -42,7 +44,10 @@ for (const root of ['/', '/a/b/c/']) {
       await page.getByRole('searchbox').fill('alignment')
       await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible()
       await page.keyboard.press('Escape')
-      await page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: title }).click()
+      await page
+        .getByRole('navigation', { name: 'Contents' })
+        .getByRole('link', { name: title })
+        .click()
       await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
     })
   })

@@ -15,7 +15,9 @@ async function finishLesson(page: Page) {
   await expect(page.getByText('Done. This lesson counts.')).toBeVisible()
 }
 
-test('a lesson is ticked once its end was reached and its checks were answered', async ({ page }) => {
+test('a lesson is ticked once its end was reached and its checks were answered', async ({
+  page,
+}) => {
   await page.goto(lesson.address)
   await expect(page.getByText('0 % done').first()).toBeVisible()
   await expect(entry(page)).not.toContainText('Done:')
@@ -41,7 +43,10 @@ test('whoever comes back goes on at the lesson and the heading', async ({ page, 
   await expect(later).toHaveURL(new RegExp(`${lesson.address}#${id}$`))
 })
 
-test('an answer is there again after leaving, and is not announced again', async ({ page, context }) => {
+test('an answer is there again after leaving, and is not announced again', async ({
+  page,
+  context,
+}) => {
   await page.goto(lesson.address)
   await answer(page, item, keyOf(item))
   await expect(questionOn(page, item).whole).toContainText('Saved in this browser.')

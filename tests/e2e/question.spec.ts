@@ -92,8 +92,11 @@ test.describe('without JavaScript', () => {
 
   test('stem and options are readable, and a line says what needs JavaScript', async ({ page }) => {
     await expect(page.getByText(item.stem)).toBeVisible()
-    for (const { text } of item.options) await expect(page.getByText(text, { exact: true })).toBeVisible()
+    for (const { text } of item.options)
+      await expect(page.getByText(text, { exact: true })).toBeVisible()
     await expect(page.getByText('Checking an answer needs it.').first()).toBeVisible()
-    await expect(page.getByRole('navigation', { name: 'Course' }).getByRole('link').first()).toBeVisible()
+    await expect(
+      page.getByRole('navigation', { name: 'Course' }).getByRole('link').first(),
+    ).toBeVisible()
   })
 })

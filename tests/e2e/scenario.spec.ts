@@ -84,13 +84,17 @@ test('an ending finishes the unit', async ({ page }) => {
 
 test.describe('without JavaScript', () => {
   test('every scene, choice and ending can be read', async ({ browser, baseURL }) => {
-    const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) })
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      ...(baseURL && { baseURL }),
+    })
     const page = await context.newPage()
     await page.goto(unit.address)
     for (const { title } of scenario.scenes) {
       await expect(story(page).getByRole('heading', { name: title }).last()).toBeVisible()
     }
-    for (const { title } of scenario.endings) await expect(story(page).getByText(title).last()).toBeVisible()
+    for (const { title } of scenario.endings)
+      await expect(story(page).getByText(title).last()).toBeVisible()
     await expect(story(page).getByText('Playing needs JavaScript.')).toBeVisible()
     await context.close()
   })

@@ -11,7 +11,9 @@ function secretPhrases(): string[] {
   return items.slice(0, 8).flatMap(({ options }) => {
     const words = options[0]?.feedback.split(/\s+/) ?? []
     const phrases = words.map((_, at) => words.slice(at, at + 3).join(' '))
-    const found = phrases.find((phrase) => /^[A-Za-z ]+$/.test(phrase) && !known.includes(phrase.toLowerCase()))
+    const found = phrases.find(
+      (phrase) => /^[A-Za-z ]+$/.test(phrase) && !known.includes(phrase.toLowerCase()),
+    )
     return found ? [found] : []
   })
 }
@@ -91,7 +93,9 @@ test('feedback and keys are not in the index', async ({ page }) => {
   await page.keyboard.press('Control+k')
   for (const phrase of phrases) {
     await field(page).fill(`"${phrase}"`)
-    await expect(dialog(page).getByRole('status')).toHaveText(new RegExp(`Nothing found.*${phrase}`))
+    await expect(dialog(page).getByRole('status')).toHaveText(
+      new RegExp(`Nothing found.*${phrase}`),
+    )
   }
 })
 
@@ -102,5 +106,7 @@ test('nothing of the search is loaded until somebody reaches for it', async ({ p
   const ofSearch = () => asked.filter((url) => /pagefind|\/search\.[^/]*js/.test(url))
   expect(ofSearch()).toEqual([])
   await page.getByRole('button', { name: 'Search' }).hover()
-  await expect(async () => expect(ofSearch().some((url) => url.includes('pagefind.js'))).toBe(true)).toPass()
+  await expect(async () =>
+    expect(ofSearch().some((url) => url.includes('pagefind.js'))).toBe(true),
+  ).toPass()
 })

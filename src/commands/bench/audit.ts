@@ -17,6 +17,7 @@ const categories = {
 
 /** The part of a Lighthouse report that is read here. */
 const reportSchema = z.object({
+  environment: z.object({ benchmarkIndex: z.number() }),
   runtimeError: z.object({ message: z.string() }).optional(),
   categories: z.record(
     z.string(),
@@ -51,6 +52,8 @@ interface Audited {
   scores: Record<string, number>
   /** The run with the lowest sum of scores, whose complaints are printed. */
   worst: Report
+  /** Lighthouse's measure of the machine during the runs; the median. */
+  speed: number
 }
 
 /**
@@ -100,7 +103,8 @@ function summarise(name: string, reports: readonly Report[]): Audited {
   const [worst] = reports.toSorted((a, b) => sum(a) - sum(b))
   if (!worst) throw new Error('Lighthouse was not run.')
   const scores = keys.map((key) => [key, median(reports.map((report) => scoreOf(report, key)))])
-  return { name, scores: Object.fromEntries(scores), worst }
+  const speed = median(reports.map(({ environment }) => environment.benchmarkIndex))
+  return { name, scores: Object.fromEntries(scores), worst, speed }
 }
 
 /** Prints every audit that costs points, with the places it names. */
@@ -134,7 +138,7 @@ function sayVerdict(audited: readonly Audited[]): boolean {
     }),
   )
   for (const line of low) console.error(line)
-  const speeds = audited.map(({ typical }) => typical.environment.benchmarkIndex)
+  const speeds = audited.map(({ speed }) => speed)
   if (Math.min(...speeds) < fairSpeed)
     console.log(
       `This machine was slow or busy: its speed was under ${fairSpeed}, below which Lighthouse calls its own performance scores too low. Run it again on a quiet machine.`,
