@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { lesson } from './course.ts'
 import { answer, keyOf, questionOn } from './question.ts'
-import { readAside, readSaved, writeSaved } from './record.ts'
+import { holdSaves, readAside, readSaved, writeSaved } from './record.ts'
 
 const [item] = lesson.questions
 if (!item) throw new Error('These tests need a question.')
@@ -62,8 +62,14 @@ test('an answer is there again after leaving, and is not announced again', async
 
 test('"Saved" is said only once the browser holds the answer', async ({ page }) => {
   await page.goto(lesson.address)
-  await answer(page, item, keyOf(item))
-  await expect(questionOn(page, item).whole).toContainText('Saved in this browser.')
+  const note = questionOn(page, item).whole
+  await questionOn(page, item).option(keyOf(item)).check()
+  const release = await holdSaves(page)
+  await questionOn(page, item).check.click()
+  await expect(note).toContainText('Saving…')
+  await expect(note).not.toContainText('Saved in this browser.')
+  await release()
+  await expect(note).toContainText('Saved in this browser.')
   expect(await readSaved(page, `question:${item.id}`)).toMatchObject({ right: true, tries: 1 })
 })
 

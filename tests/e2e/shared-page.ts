@@ -11,6 +11,7 @@ export const test = base.extend<{ quietPage: Page }, { sharedPage: Page }>({
     { scope: 'worker' },
   ],
   quietPage: async ({ sharedPage }, use) => {
+    await sharedPage.setViewportSize({ width: 1280, height: 720 })
     await use(sharedPage)
     sharedPage.removeAllListeners()
     await sharedPage.emulateMedia({ colorScheme: null })
