@@ -98,6 +98,7 @@ const counts = [
     ['ci', '--config-path', '.biome.json', '--error-on-warnings', '.'],
     { package: '@biomejs/biome' },
   ),
+  await step('Types of the content', 'astro', ['sync', '--force']),
   await step('Types', 'astro-check', ['--minimumFailingSeverity', 'warning'], {
     package: '@astrojs/check',
   }),

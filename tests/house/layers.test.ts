@@ -1,18 +1,19 @@
 import { spawnSync } from 'node:child_process'
-import { rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 
 const planted: string[] = []
 
 afterEach(async () => {
-  for (const file of planted.splice(0)) await rm(file, { force: true })
+  for (const path of planted.splice(0)) await rm(path, { recursive: true, force: true })
 })
 
 /** Writes a file into the house, lints it, and returns what lint said. */
 async function lint(path: string, code: string): Promise<string> {
   const file = join(process.cwd(), path)
-  planted.push(file)
+  const newFolder = await mkdir(dirname(file), { recursive: true })
+  planted.push(newFolder ?? file)
   await writeFile(file, code)
   const biome = join('node_modules', '@biomejs', 'biome', 'bin', 'biome')
   const { stdout, stderr } = spawnSync(
