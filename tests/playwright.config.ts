@@ -12,7 +12,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
   outputDir: '../test-results',
   use: {
     baseURL: `http://127.0.0.1:${port}/`,

@@ -76,6 +76,21 @@ test('a story left half-way goes on where it was', async ({ page }) => {
   await expect(story(page).getByRole('heading', { level: 3 })).toHaveText(scene ?? '')
 })
 
+test('a choice pressed before the story is ready is taken once it is', async ({ page }) => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/ScenarioIsland*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.reload()
+  await story(page).locator('.scenario__choices').getByRole('button').first().click()
+  release()
+  await expect(story(page).getByRole('button', { name: 'Go on' })).toBeVisible()
+})
+
 test('an ending finishes the unit', async ({ page }) => {
   for (const at of [...ways.values()][0] ?? []) await choose(page, at)
   await page.getByRole('navigation', { name: 'Previous and next' }).scrollIntoViewIfNeeded()
