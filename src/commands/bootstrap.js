@@ -50,15 +50,21 @@ function install() {
   npm(['rebuild', '--ignore-scripts=false', '--loglevel=error', ...allowed])
 }
 
+/**
+ * Runs npm on the Node that npm itself runs on. Within "npm start" plain "node" is the project's own
+ * once it is installed, and an install begins by deleting it.
+ */
 function npm(args) {
-  const cli = process.env.npm_execpath
-  const [program, before] = cli ? [process.execPath, [cli]] : ['npm', []]
-  const { status } = spawnSync(program, [...before, ...args], {
+  const { npm_execpath: cli, npm_node_execpath: host = process.execPath } = process.env
+  const [program, before] = cli ? [host, [cli]] : ['npm', []]
+  const { status, error } = spawnSync(program, [...before, ...args], {
     cwd: root,
     stdio: 'inherit',
     shell: !cli && process.platform === 'win32',
   })
-  if (status !== 0) stop(`"npm ${args.join(' ')}" failed. Check the network and try again.`)
+  if (status === 0) return
+  const cause = error ? ` (${error.message})` : ''
+  stop(`"npm ${args.join(' ')}" failed${cause}. Check the network and try again.`)
 }
 
 function stop(message) {
