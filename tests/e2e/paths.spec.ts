@@ -1,12 +1,13 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { units } from './course.ts'
+import { test } from './shared-page.ts'
 
 const second = units[2]?.address ?? ''
 const title = units[2]?.title ?? ''
 
 for (const root of ['/', '/a/b/c/']) {
   test.describe(`at ${root}`, () => {
-    test('the start page leads to a lesson, and the lesson back', async ({ page }) => {
+    test('the start page leads to a lesson, and the lesson back', async ({ quietPage: page }) => {
       await page.goto(root)
       await page.getByRole('link', { name: title, exact: false }).first().click()
       await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
@@ -15,7 +16,7 @@ for (const root of ['/', '/a/b/c/']) {
       await expect(page).toHaveURL(new RegExp(`${root}index\\.html$`))
     })
 
-    test('a page needs nothing that is not below the course', async ({ page }) => {
+    test('a page needs nothing that is not below the course', async ({ quietPage: page }) => {
       const missed: string[] = []
       page.on('response', (reply) => {
         const inside = new URL(reply.url()).pathname.startsWith(root)
@@ -27,14 +28,16 @@ for (const root of ['/', '/a/b/c/']) {
       expect(missed).toEqual([])
     })
 
-    test('a lesson asked for with a slash at its end is the lesson', async ({ page }) => {
+    test('a lesson asked for with a slash at its end is the lesson', async ({
+      quietPage: page,
+    }) => {
       await page.goto(`${root}${second}/`)
       await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
       await expect(page).toHaveURL(new RegExp(`${second}$`))
     })
 
     test('an unknown address says so, with the contents and a search that work', async ({
-      page,
+      quietPage: page,
     }) => {
       const reply = await page.goto(`${root}lessons/deep/down/nothing-here.html`)
       expect(reply?.status()).toBe(404)
@@ -53,7 +56,7 @@ for (const root of ['/', '/a/b/c/']) {
   })
 }
 
-test('the folder without its slash is the start page', async ({ page }) => {
+test('the folder without its slash is the start page', async ({ quietPage: page }) => {
   await page.goto('/a/b/c')
   await expect(page).toHaveURL(/\/a\/b\/c\/$/)
   await page.getByRole('link', { name: 'Start the course' }).click()

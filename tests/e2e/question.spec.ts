@@ -1,16 +1,17 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { lesson } from './course.ts'
 import { tabTo } from './keyboard.ts'
 import { answer, distractorOf, keyOf, listenTo, questionOn } from './question.ts'
+import { test } from './shared-page.ts'
 
 const [item] = lesson.questions
 if (!item) throw new Error('These tests need a question.')
 
-test.beforeEach(async ({ page }) => {
+test.beforeEach(async ({ quietPage: page }) => {
   await page.goto(lesson.address)
 })
 
-test('choosing never submits; Check does', async ({ page }) => {
+test('choosing never submits; Check does', async ({ quietPage: page }) => {
   const question = questionOn(page, item)
   await question.option(keyOf(item)).check()
   await expect(question.status).toBeEmpty()
@@ -18,7 +19,9 @@ test('choosing never submits; Check does', async ({ page }) => {
   await expect(question.status).toContainText(keyOf(item).feedback)
 })
 
-test('a question is answered by keyboard alone, and focus stays on it', async ({ page }) => {
+test('a question is answered by keyboard alone, and focus stays on it', async ({
+  quietPage: page,
+}) => {
   const question = questionOn(page, item)
   const [first, second] = item.options
   if (!first || !second) throw new Error('The item has too few options.')
@@ -37,7 +40,9 @@ test('a question is answered by keyboard alone, and focus stays on it', async ({
 })
 
 for (const option of item.options) {
-  test(`the feedback of option ${option.id} is announced exactly once`, async ({ page }) => {
+  test(`the feedback of option ${option.id} is announced exactly once`, async ({
+    quietPage: page,
+  }) => {
     const question = questionOn(page, item)
     await question.option(option).check()
     const heard = await listenTo(question.status)
@@ -47,7 +52,7 @@ for (const option of item.options) {
   })
 }
 
-test('Try again clears the feedback and takes another answer', async ({ page }) => {
+test('Try again clears the feedback and takes another answer', async ({ quietPage: page }) => {
   const question = questionOn(page, item)
   await answer(page, item, distractorOf(item))
   await question.tryAgain.click()
@@ -55,7 +60,7 @@ test('Try again clears the feedback and takes another answer', async ({ page }) 
   await answer(page, item, keyOf(item))
 })
 
-test('pressing Check twice is one attempt', async ({ page }) => {
+test('pressing Check twice is one attempt', async ({ quietPage: page }) => {
   const question = questionOn(page, item)
   await question.option(keyOf(item)).check()
   await question.check.dblclick()
@@ -63,13 +68,15 @@ test('pressing Check twice is one attempt', async ({ page }) => {
   await expect(question.tryAgain).toBeVisible()
 })
 
-test('Check with nothing chosen asks for a choice', async ({ page }) => {
+test('Check with nothing chosen asks for a choice', async ({ quietPage: page }) => {
   const question = questionOn(page, item)
   await question.check.click()
   await expect(question.status).toHaveText('Choose an answer first.')
 })
 
-test('a Check pressed before the question is ready is kept and answered', async ({ page }) => {
+test('a Check pressed before the question is ready is kept and answered', async ({
+  quietPage: page,
+}) => {
   let release = () => {}
   const held = new Promise<void>((resolve) => {
     release = resolve
@@ -91,6 +98,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
   test('stem and options are readable, and a line says what needs JavaScript', async ({ page }) => {
+    await page.goto(lesson.address)
     await expect(page.getByText(item.stem)).toBeVisible()
     for (const { text } of item.options)
       await expect(page.getByText(text, { exact: true })).toBeVisible()

@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { begin, type Run, step } from '#core/scenario/play.ts'
 import type { Scenario } from '#core/scenario/scenario.ts'
 import { need, units } from './course.ts'
 import { tabTo } from './keyboard.ts'
+import { test } from './shared-page.ts'
 
 const unit = need(units, ({ scenarios }) => scenarios.length > 0, 'a unit with a story')
 const scenario = need(unit.scenarios, () => true, 'a story')
@@ -37,14 +38,14 @@ async function choose(page: Page, at: number) {
   await page.keyboard.press('Enter')
 }
 
-test.beforeEach(async ({ page }) => {
+test.beforeEach(async ({ quietPage: page }) => {
   await page.goto(unit.address)
   await story(page).getByRole('button').first().scrollIntoViewIfNeeded()
   await expect(story(page).locator('astro-island')).not.toHaveAttribute('ssr')
 })
 
 for (const { id, title } of scenario.endings) {
-  test(`the ending "${title}" is reached by keyboard alone`, async ({ page }) => {
+  test(`the ending "${title}" is reached by keyboard alone`, async ({ quietPage: page }) => {
     const way = ways.get(id)
     expect(way, 'some way leads to it').toBeDefined()
     for (const at of way ?? []) await choose(page, at)
@@ -52,12 +53,14 @@ for (const { id, title } of scenario.endings) {
   })
 }
 
-test('focus goes to the heading of each new scene', async ({ page }) => {
+test('focus goes to the heading of each new scene', async ({ quietPage: page }) => {
   await choose(page, 0)
   await expect(story(page).getByRole('heading', { level: 3 })).toBeFocused()
 })
 
-test('Back one step undoes a decision, and Start again all of them', async ({ page }) => {
+test('Back one step undoes a decision, and Start again all of them', async ({
+  quietPage: page,
+}) => {
   const opening = scenario.scenes[0]?.title ?? ''
   await choose(page, 0)
   await expect(story(page).getByRole('heading', { name: opening })).toHaveCount(0)
@@ -68,7 +71,7 @@ test('Back one step undoes a decision, and Start again all of them', async ({ pa
   await expect(story(page).getByRole('heading', { name: opening })).toBeVisible()
 })
 
-test('a story left half-way goes on where it was', async ({ page }) => {
+test('a story left half-way goes on where it was', async ({ quietPage: page }) => {
   await choose(page, 0)
   const scene = await story(page).getByRole('heading', { level: 3 }).textContent()
   await page.reload()
@@ -76,7 +79,9 @@ test('a story left half-way goes on where it was', async ({ page }) => {
   await expect(story(page).getByRole('heading', { level: 3 })).toHaveText(scene ?? '')
 })
 
-test('a choice pressed before the story is ready is taken once it is', async ({ page }) => {
+test('a choice pressed before the story is ready is taken once it is', async ({
+  quietPage: page,
+}) => {
   let release = () => {}
   const held = new Promise<void>((resolve) => {
     release = resolve
@@ -91,7 +96,7 @@ test('a choice pressed before the story is ready is taken once it is', async ({ 
   await expect(story(page).getByRole('button', { name: 'Go on' })).toBeVisible()
 })
 
-test('an ending finishes the unit', async ({ page }) => {
+test('an ending finishes the unit', async ({ quietPage: page }) => {
   for (const at of [...ways.values()][0] ?? []) await choose(page, at)
   await page.getByRole('navigation', { name: 'Previous and next' }).scrollIntoViewIfNeeded()
   await expect(page.getByText('Done. This lesson counts.')).toBeVisible()

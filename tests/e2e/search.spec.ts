@@ -1,25 +1,23 @@
-import { expect, type Page, test } from '@playwright/test'
-import { items, lesson, readable } from './course.ts'
+import { expect, type Page } from '@playwright/test'
+import { items, lesson, need, readable, units } from './course.ts'
+import { test } from './shared-page.ts'
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search the course' })
 const field = (page: Page) => dialog(page).getByRole('searchbox')
 const hits = (page: Page) => dialog(page).locator('a.search__hit')
 
-/** Three words in a row of some feedback that nothing readable holds. */
-function secretPhrases(): string[] {
+/** Three words in a row of a text that nothing readable holds. */
+function secretPhrase(text: string): string {
   const known = readable.toLowerCase()
-  return items.slice(0, 8).flatMap(({ options }) => {
-    const words = options[0]?.feedback.split(/\s+/) ?? []
-    const phrases = words.map((_, at) => words.slice(at, at + 3).join(' '))
-    const found = phrases.find(
-      (phrase) => /^[A-Za-z ]+$/.test(phrase) && !known.includes(phrase.toLowerCase()),
-    )
-    return found ? [found] : []
-  })
+  const words = text.split(/\s+/)
+  const phrases = words.map((_, at) => words.slice(at, at + 3).join(' '))
+  const isSecret = (phrase: string) =>
+    /^[A-Za-z]+ [A-Za-z]+ [A-Za-z]+$/.test(phrase) && !known.includes(phrase.toLowerCase())
+  return need(phrases, isSecret, `three telling words in "${text}"`)
 }
 
 for (const keys of ['Control+k', '/']) {
-  test(`${keys} opens search, Esc closes it and focus returns`, async ({ page }) => {
+  test(`${keys} opens search, Esc closes it and focus returns`, async ({ quietPage: page }) => {
     await page.goto(lesson.address)
     const button = page.getByRole('button', { name: 'Search' })
     await button.focus()
@@ -32,14 +30,16 @@ for (const keys of ['Control+k', '/']) {
   })
 }
 
-test('/ typed into a field is a letter', async ({ page }) => {
+test('/ typed into a field is a letter', async ({ quietPage: page }) => {
   await page.goto(lesson.address)
   await page.getByRole('button', { name: 'Search' }).click()
   await field(page).pressSequentially('a/b')
   await expect(field(page)).toHaveValue('a/b')
 })
 
-test('results stand in groups by kind, with excerpts, and are counted', async ({ page }) => {
+test('results stand in groups by kind, with excerpts, and are counted', async ({
+  quietPage: page,
+}) => {
   await page.goto('index.html')
   await page.getByRole('button', { name: 'Search' }).click()
   await field(page).fill('alignment')
@@ -53,7 +53,7 @@ test('results stand in groups by kind, with excerpts, and are counted', async ({
   await expect(dialog(page).getByRole('heading', { name: 'Reference' })).toBeVisible()
 })
 
-test('arrow keys walk through the results, and Enter opens one', async ({ page }) => {
+test('arrow keys walk through the results, and Enter opens one', async ({ quietPage: page }) => {
   await page.goto('/a/b/c/index.html')
   await page.keyboard.press('Control+k')
   await field(page).fill('alignment')
@@ -70,14 +70,16 @@ test('arrow keys walk through the results, and Enter opens one', async ({ page }
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 })
 
-test('what is not there is said to be not there', async ({ page }) => {
+test('what is not there is said to be not there', async ({ quietPage: page }) => {
   await page.goto('index.html')
   await page.keyboard.press('Control+k')
   await field(page).fill('xylophone')
   await expect(dialog(page).getByRole('status')).toHaveText(/Nothing found for “xylophone”/)
 })
 
-test('where the index cannot be read, the contents stand in for it', async ({ page }) => {
+test('where the index cannot be read, the contents stand in for it', async ({
+  quietPage: page,
+}) => {
   await page.route('**/pagefind/**', (route) => route.abort())
   await page.goto('index.html')
   await page.keyboard.press('Control+k')
@@ -86,12 +88,22 @@ test('where the index cannot be read, the contents stand in for it', async ({ pa
   await expect(page.getByRole('heading', { level: 1, name: lesson.title })).toBeVisible()
 })
 
-test('feedback and keys are not in the index', async ({ page }) => {
-  const phrases = secretPhrases()
-  expect(phrases.length).toBeGreaterThan(3)
+test('options, feedback and what choices bring about are not in the index', async ({
+  quietPage: page,
+}) => {
+  const some = items.slice(0, 4).flatMap(({ options }) => options.slice(0, 1))
+  const choices = units
+    .flatMap(({ scenarios }) => scenarios.flatMap(({ scenes }) => scenes.slice(0, 2)))
+    .flatMap((scene) => scene.choices.slice(0, 1))
+  const hidden = [
+    ...some.flatMap(({ text, feedback }) => [text, feedback]),
+    ...choices.map(({ consequence }) => consequence),
+  ]
   await page.goto('index.html')
   await page.keyboard.press('Control+k')
-  for (const phrase of phrases) {
+  await field(page).fill(`"${lesson.title}"`)
+  await expect(hits(page).first()).toBeVisible()
+  for (const phrase of hidden.map(secretPhrase)) {
     await field(page).fill(`"${phrase}"`)
     await expect(dialog(page).getByRole('status')).toHaveText(
       new RegExp(`Nothing found.*${phrase}`),
@@ -99,7 +111,9 @@ test('feedback and keys are not in the index', async ({ page }) => {
   }
 })
 
-test('nothing of the search is loaded until somebody reaches for it', async ({ page }) => {
+test('nothing of the search is loaded until somebody reaches for it', async ({
+  quietPage: page,
+}) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   await page.goto(lesson.address, { waitUntil: 'networkidle' })
