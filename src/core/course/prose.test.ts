@@ -9,6 +9,8 @@ describe('typeset', () => {
     ['("quite so")', '(“quite so”)'],
     ["'No,' he said", '‘No,’ he said'],
     ['already “set”', 'already “set”'],
+    ['from several sides - above, beside', 'from several sides – above, beside'],
+    ['a well-run ward', 'a well-run ward'],
   ])('sets %s', (plain, set) => {
     expect(typeset(plain)).toBe(set)
   })
