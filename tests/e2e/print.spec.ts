@@ -32,3 +32,9 @@ test('paper shows the stem and the options of each question', async ({ page }) =
       await expect(group.getByText(text, { exact: true })).toBeVisible()
   }
 })
+
+test('the reference card fits one sheet of A4', async ({ page }) => {
+  await page.goto('reference-card.html')
+  const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1')
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+})
