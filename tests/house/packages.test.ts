@@ -16,6 +16,7 @@ const lock = z.object({
       integrity: z.string().optional(),
       os: z.array(z.string()).optional(),
       cpu: z.array(z.string()).optional(),
+      optionalDependencies: names.optional(),
     }),
   ),
 })
@@ -43,6 +44,17 @@ describe('packages', () => {
       ([path, { integrity, os, cpu }]) => path && !integrity && !os && !cpu,
     )
     expect(unknown.map(([path]) => path)).toEqual([])
+  })
+
+  test('for other systems are in the lock file too, or "npm ci" would refuse it', () => {
+    const wanted = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
+      Object.keys(optionalDependencies),
+    )
+    const held = new Set(Object.keys(packages).map((path) => path.split('node_modules/').at(-1)))
+    expect(
+      wanted.filter((name) => !held.has(name)),
+      'run "npm run complete-lock"',
+    ).toEqual([])
   })
 
   test('name no host in the lock file, so that any mirror serves', async () => {
