@@ -1,5 +1,7 @@
-import { isDone } from '#core/course/completion.ts'
+import { listUnits } from '#blocks/outline/units.ts'
+import { findUnanswered, isDone } from '#core/course/completion.ts'
 import type { Needs } from '#core/course/needs.ts'
+import type { Entries } from '#core/progress/entry.ts'
 import { $progress, keepPlace, reachEnd } from '#stores/progress.ts'
 
 /** Keeps the reader's place, notices the end of the lesson, and says what is still to do. */
@@ -35,17 +37,16 @@ function followHeadings(lesson: string) {
 
 function sayWhatIsLeft() {
   const place = document.querySelector('[data-lesson-done]')
-  const current = document.querySelector<HTMLElement>('.outline [aria-current][data-needs]')
+  const current = listUnits().find(({ link }) => link.hasAttribute('aria-current'))
   if (!place || !current) return
-  // Written by Outline.astro in the same build.
-  const needs: Needs = JSON.parse(current.dataset['needs'] ?? '')
   $progress.subscribe((progress) => {
-    const open = needs.questions.filter((id) => !progress[`question:${id}`]).length
-    const words = isDone(needs, progress)
-      ? '✓ Done. This lesson counts.'
-      : open > 0
-        ? `To finish this lesson, answer ${open === 1 ? 'one more question' : `${open} more questions`}.`
-        : ''
-    place.textContent = words
+    place.textContent = wordsFor(current.needs, progress)
   })
+}
+
+function wordsFor(needs: Needs, progress: Entries): string {
+  if (isDone(needs, progress)) return '✓ Done. This lesson counts.'
+  const open = findUnanswered(needs, progress).length
+  if (open === 0) return ''
+  return `To finish this lesson, answer ${open === 1 ? 'one more question' : `${open} more questions`}.`
 }

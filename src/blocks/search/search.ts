@@ -1,4 +1,4 @@
-import { type Hit, hitsOf, type Pagefind } from './pagefind.ts'
+import { hitsOf, type Pagefind } from './pagefind.ts'
 import { showHits, showInstead } from './results.ts'
 
 /** More pages than this and the reader should type another word. */
@@ -76,5 +76,3 @@ function moveThroughHits(event: KeyboardEvent, dialog: HTMLDialogElement, field:
   const target = next < 0 ? field : hits[Math.min(next, hits.length - 1)]
   target?.focus()
 }
-
-export type { Hit }

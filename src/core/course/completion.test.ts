@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Entries, Entry } from '#core/progress/entry.ts'
-import { isDone, percentDone } from './completion.ts'
+import { findUnanswered, isDone, percentDone } from './completion.ts'
 
 const needs = { lesson: 'L10', questions: ['LO1-K1'], scenarios: ['SC1'] }
 const attempt = { counter: 1, chosen: ['a'] }
@@ -37,6 +37,11 @@ describe('a lesson counts as done', () => {
   ])('but not while %s', (_why, entries) => {
     expect(isDone(needs, entries)).toBe(false)
   })
+})
+
+test('a question counts as answered once it was checked, right or wrong', () => {
+  expect(findUnanswered(needs, record(end))).toEqual(['LO1-K1'])
+  expect(findUnanswered(needs, record(wrong))).toEqual([])
 })
 
 describe('the share of the course', () => {

@@ -5,9 +5,14 @@ import type { Needs } from './needs.ts'
 export function isDone(needs: Needs, entries: Entries): boolean {
   return (
     findEntry(entries, 'lesson', needs.lesson)?.endReached === true &&
-    needs.questions.every((id) => findEntry(entries, 'question', id) !== undefined) &&
+    findUnanswered(needs, entries).length === 0 &&
     needs.scenarios.every((id) => (findEntry(entries, 'scenario', id)?.endings.length ?? 0) > 0)
   )
+}
+
+/** Lists the questions of a lesson that were not answered yet, right or wrong. */
+export function findUnanswered(needs: Needs, entries: Entries): string[] {
+  return needs.questions.filter((id) => findEntry(entries, 'question', id) === undefined)
 }
 
 /** Returns the share of study time that is done, as a whole percentage; 100 only when all is done. */
