@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx'
 import react from '@astrojs/react'
 import { defineConfig } from 'astro/config'
 import { checkContent } from './src/build/check-content.ts'
+import { preloadQuestions } from './src/build/preload.ts'
 import { makeRelocatable } from './src/build/relocate.ts'
 import { indexForSearch } from './src/build/search.ts'
 import { drawSharePicture } from './src/build/share-picture.ts'
@@ -30,6 +31,7 @@ export default defineConfig({
     react(),
     drawSharePicture(),
     indexForSearch(),
+    preloadQuestions(),
     makeRelocatable(),
   ],
 })

@@ -5,7 +5,9 @@ import { claimsSchema } from '#core/course/claims.ts'
 import { courseSchema, lessonSchema, pageSchema } from '#core/course/course.ts'
 import { glossarySchema } from '#core/course/glossary.ts'
 import { referencesSchema } from '#core/course/references.ts'
-import { itemFileSchema } from '#core/question/question.ts'
+import { activityFileSchema } from '#core/question/activities.ts'
+import { bankFileSchema } from '#core/question/bank.ts'
+import { momentsSchema, promptsSchema } from '#core/review/card.ts'
 import { scenarioSchema } from '#core/scenario/scenario.ts'
 
 /** A YAML file that is one entry, found by the file's own name. */
@@ -21,6 +23,12 @@ export const collections = {
   glossary: defineCollection({ loader: whole('glossary'), schema: glossarySchema }),
   lessons: defineCollection({ loader: folder('lessons', '*.mdx'), schema: lessonSchema }),
   pages: defineCollection({ loader: folder('pages', '*.mdx'), schema: pageSchema }),
-  questions: defineCollection({ loader: folder('questions', '*.yaml'), schema: itemFileSchema }),
+  questions: defineCollection({ loader: folder('questions', '*.yaml'), schema: bankFileSchema }),
+  activities: defineCollection({
+    loader: folder('activities', '*.yaml'),
+    schema: activityFileSchema,
+  }),
+  reviewPrompts: defineCollection({ loader: whole('review/prompts'), schema: promptsSchema }),
+  reviewMoments: defineCollection({ loader: whole('review/moments'), schema: momentsSchema }),
   scenarios: defineCollection({ loader: folder('scenarios', '*.yaml'), schema: scenarioSchema }),
 }

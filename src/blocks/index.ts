@@ -1,4 +1,5 @@
 import type { AuthorTag } from '#core/course/tags.ts'
+import Assessment from './assessment/Assessment.astro'
 import Figure from './figure/Figure.astro'
 import Case from './prose/Case.astro'
 import Claim from './prose/Claim.astro'
@@ -17,6 +18,9 @@ import References from './sources/References.astro'
 
 /** The tags an author may write in a lesson; a and table replace Markdown's own. */
 export const blocks = {
+  // The same view as a check; an activity is not needed to finish a lesson.
+  Activity: Question,
+  Assessment,
   Case,
   Claim,
   ClaimTrace,

@@ -1,17 +1,54 @@
 import { getCollection } from 'astro:content'
-import type { Item } from '#core/question/question.ts'
+import type { BankItem } from '#core/question/bank.ts'
+import { type Item, splitItem } from '#core/question/kinds.ts'
+import { seal } from '#core/question/seal.ts'
+import { createRandom, fingerprint, shuffle } from '#core/question/seed.ts'
+import type { KeyFile } from '#stores/keys.ts'
+
+/** An item of the bank, with the objective that its file is about. */
+export type BankEntry = BankItem & { objective: string }
+
+/** Returns all items of the bank. */
+export async function getBank(): Promise<BankEntry[]> {
+  const files = await getCollection('questions')
+  return files.flatMap(({ data: { objective, items } }) =>
+    items.map((item) => ({ ...item, objective })),
+  )
+}
+
+/** Returns the items of all exercises. */
+export async function getActivities(): Promise<Item[]> {
+  const files = await getCollection('activities')
+  return files.flatMap(({ data }) => data.items)
+}
 
 /**
- * Finds an item of the bank.
- * @throws {Error} when no file in content/questions holds it.
+ * Finds an item of the bank or of an exercise.
+ * @throws {Error} when no file in content holds it.
  */
-export async function getItem(id: string): Promise<Item> {
-  const files = await getCollection('questions')
-  const item = files.flatMap((file) => file.data.items).find((candidate) => candidate.id === id)
+export async function getItem(id: string): Promise<Item | BankEntry> {
+  const items = [...(await getBank()), ...(await getActivities())]
+  const item = items.find((candidate) => candidate.id === id)
   if (!item) {
     throw new Error(
-      `<Question id="${id}" /> asks for an item that no file in content/questions holds.`,
+      `id="${id}" asks for an item that no file in content/questions or content/activities holds.`,
     )
   }
   return item
+}
+
+/** Returns what is shown of an item; the options stand in an order of the item's own. */
+export function getFace(item: Item) {
+  const { face } = splitItem(item)
+  if (face.kind !== 'single') return face
+  return { ...face, options: shuffle(face.options, createRandom(face.id)) }
+}
+
+/** Returns what an item holds back, sealed, and the path of the file that holds it. */
+export function getKeyFile(item: Item | BankEntry): { path: string; name: string; sealed: string } {
+  const { key } = splitItem(item)
+  const file: KeyFile<typeof key> = { key, ...('hint' in item && item.hint && { hint: item.hint }) }
+  const sealed = seal(JSON.stringify(file), item.id)
+  const name = `${item.id}.${fingerprint(sealed)}`
+  return { path: `keys/${name}.js`, name, sealed }
 }

@@ -109,7 +109,8 @@ function join(entries: readonly Entry[]) {
   $progress.set(mergeEntries($progress.get(), heard))
 }
 
-async function keep(entry: Entry): Promise<void> {
+/** Joins an entry into the record at once, and keeps it; $saving says when it is safe. */
+export async function keep(entry: Entry): Promise<void> {
   join([entry])
   pending += 1
   $saving.set({ kind: 'saving' })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { carries } from '#core/course/overlap.ts'
-import { expectNone } from './problem.ts'
+import { expectNone } from './expect-none.ts'
 import { claims, lessons, readSource, texts } from './read.ts'
 
 const claimLines = readSource('content/claims.yaml').split('\n')
@@ -27,7 +27,7 @@ describe('claims', () => {
           line: lineOf(id),
           what: `No lesson carries ${id}: "${text}"`,
           why: 'The course promises to teach every claim of its source.',
-          todo: `Carry the idea in a lesson and write <Claim ids="${id}" /> right after it.`,
+          fix: `Carry the idea in a lesson and write <Claim ids="${id}" /> right after it.`,
         })),
     )
   })
@@ -45,7 +45,7 @@ describe('markers', () => {
               line,
               what: `<Claim ids="${id}" /> names no claim.`,
               why: 'Readers follow a marker to its claim.',
-              todo: 'Write an id from content/claims.yaml.',
+              fix: 'Write an id from content/claims.yaml.',
             })),
         ),
       ),
@@ -63,7 +63,7 @@ describe('markers', () => {
             line: 1,
             what: `${id} is listed and not marked: "${byId.get(id)?.text}"`,
             why: 'Only a marker shows where a claim is carried.',
-            todo: `Put <Claim ids="${id}" /> after the sentence that carries it.`,
+            fix: `Put <Claim ids="${id}" /> after the sentence that carries it.`,
           }))
       }),
     )
@@ -80,7 +80,7 @@ describe('markers', () => {
               line,
               what: `${id} is marked and not listed.`,
               why: 'The trace of claims is built from what lessons list.',
-              todo: `Add ${id} to "claims" in the frontmatter, or take the marker out.`,
+              fix: `Add ${id} to "claims" in the frontmatter, or take the marker out.`,
             })),
         ),
       ),
@@ -99,7 +99,7 @@ describe('markers', () => {
               line,
               what: `${id} says "${claim}"\n    The passage says "${passage?.text ?? ''}"`,
               why: 'A passage that carries a claim shares at least two of its telling words.',
-              todo: 'Carry the claim in the passage with its key nouns, or move the marker to where it is carried.',
+              fix: 'Carry the claim in the passage with its key nouns, or move the marker to where it is carried.',
             })),
         ),
       ),

@@ -1,16 +1,17 @@
 import { describe, test } from 'vitest'
+import type { Problem } from '#build/content/problem.ts'
 import { wordsOf } from '#core/course/reading.ts'
 import { findAmericanSpelling } from '#core/course/spelling.ts'
-import { expectNone, type Problem } from './problem.ts'
+import { expectNone } from './expect-none.ts'
 import { claims, course, notes, readSource, references, terms } from './read.ts'
 
 const glossary = 'content/glossary.yaml'
 const sources = 'content/references.yaml'
 
 /** Makes a problem at the line where an entry's id stands. */
-function problemAt(file: string, id: string, what: string, why: string, todo: string): Problem {
+function problemAt(file: string, id: string, what: string, why: string, fix: string): Problem {
   const line = readSource(file).split('\n').indexOf(`  - id: ${id}`) + 1
-  return { file, line, what: `${id}: ${what}`, why, todo }
+  return { file, line, what: `${id}: ${what}`, why, fix }
 }
 
 describe('fact-check notes', () => {

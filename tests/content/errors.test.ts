@@ -1,46 +1,26 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { findProblems } from '#build/content/check.ts'
-import { formatProblems } from '#build/content/problem.ts'
+import { type ContentCopy, copyContent } from './copy-content.ts'
 
 const lesson = 'content/lessons/10-two-systems-of-action.mdx'
 const items = 'content/questions/LO1.yaml'
 const story = 'content/scenarios/forty-desks.yaml'
-let root = ''
+let copy: ContentCopy
 
 beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), 'content-'))
-  await cp('content', join(root, 'content'), { recursive: true })
+  copy = await copyContent()
 })
-afterEach(() => rm(root, { recursive: true, force: true }))
-
-/** Changes one file of a copy of the real content and returns what the author is told. */
-async function told(file: string, change: (text: string) => string): Promise<string> {
-  const path = join(root, file)
-  const before = await readFile(path, 'utf8')
-  const after = change(before)
-  expect(after, 'the change has to change something').not.toBe(before)
-  await writeFile(path, after)
-  return formatProblems(await findProblems(root))
-}
-
-/** The line on which a text first stands in a changed file. */
-async function lineOf(file: string, text: string): Promise<number> {
-  const lines = (await readFile(join(root, file), 'utf8')).split('\n')
-  return lines.findIndex((line) => line.includes(text)) + 1
-}
+afterEach(() => copy.remove())
 
 const append = (text: string) => (source: string) => `${source}\n${text}\n`
 
 test('the content as it stands has no problems', async () => {
-  expect(await findProblems(root)).toEqual([])
+  expect(await findProblems(copy.root)).toEqual([])
 })
 
 describe('an author is told file, line, what, why and what to do about', () => {
   test('a missing id', async () => {
-    const message = await told(lesson, (text) => text.replace(/^id: L10\n/m, ''))
+    const message = await copy.told(lesson, (text) => text.replace(/^id: L10\n/m, ''))
     expect(message).toMatch(
       new RegExp(
         `${lesson}:\\d+\n {2}What: "id" is missing\\.\n {2}Why: {2}.+\n {2}Do: {3}Add "id"`,
@@ -49,7 +29,7 @@ describe('an author is told file, line, what, why and what to do about', () => {
   })
 
   test('a duplicate lesson id', async () => {
-    const message = await told(lesson, (text) => text.replace(/^id: L10$/m, 'id: L11'))
+    const message = await copy.told(lesson, (text) => text.replace(/^id: L10$/m, 'id: L11'))
     expect(message).toMatch(
       /:2\n {2}What: The id L11 is used twice; it is first used in content\/lessons\/\S+:2\./,
     )
@@ -57,7 +37,7 @@ describe('an author is told file, line, what, why and what to do about', () => {
   })
 
   test('a duplicate item id', async () => {
-    const message = await told(items, (text) => text.replace('id: LO1-K2', 'id: LO1-K1'))
+    const message = await copy.told(items, (text) => text.replace('id: LO1-K2', 'id: LO1-K1'))
     expect(message).toContain('The id LO1-K1 is used twice')
     expect(message).toMatch(new RegExp(`${items}:(?!1\\n)\\d+`))
   })
@@ -80,39 +60,39 @@ describe('an author is told file, line, what, why and what to do about', () => {
     ['scenario', '<Scenario id="SC99" />', 'There is no scenario SC99.', 'content/scenarios'],
     ['linked lesson', 'See [this](lesson:L99).', 'There is no lesson L99.', 'content/lessons'],
   ])('an unknown %s', async (_kind, added, what, home) => {
-    const message = await told(lesson, append(added))
-    const line = await lineOf(lesson, added)
+    const message = await copy.told(lesson, append(added))
+    const line = await copy.lineOf(lesson, added)
     expect(message).toContain(`${lesson}:${line}\n  What: ${what}`)
     expect(message).toContain(`to ${home}.`)
   })
 
   test('an unknown objective', async () => {
-    const message = await told(lesson, (text) =>
+    const message = await copy.told(lesson, (text) =>
       text.replace('objectives: [LO1]', 'objectives: [LO77]'),
     )
     expect(message).toContain(
-      `${lesson}:${await lineOf(lesson, 'LO77')}\n  What: There is no objective LO77.`,
+      `${lesson}:${await copy.lineOf(lesson, 'LO77')}\n  What: There is no objective LO77.`,
     )
   })
 
   test('a dangling scenario link', async () => {
-    const message = await told(story, (text) =>
+    const message = await copy.told(story, (text) =>
       text.replace(/to: n2\b|to: [a-z-]+(?=\n)/, 'to: nowhere'),
     )
     expect(message).toMatch(
-      new RegExp(`${story}:${await lineOf(story, 'nowhere')}\n {2}What: .*nowhere`),
+      new RegExp(`${story}:${await copy.lineOf(story, 'nowhere')}\n {2}What: .*nowhere`),
     )
   })
 
   test('minutes that do not fit the words', async () => {
-    const message = await told(lesson, (text) => text.replace(/^minutes: 4$/m, 'minutes: 9'))
+    const message = await copy.told(lesson, (text) => text.replace(/^minutes: 4$/m, 'minutes: 9'))
     expect(message).toContain(
-      `${lesson}:${await lineOf(lesson, 'minutes: 9')}\n  What: 9 minutes do not fit`,
+      `${lesson}:${await copy.lineOf(lesson, 'minutes: 9')}\n  What: 9 minutes do not fit`,
     )
   })
 
   test('an unknown tag', async () => {
-    const message = await told(lesson, append('<Quizz id="LO1-K1" />'))
+    const message = await copy.told(lesson, append('<Quizz id="LO1-K1" />'))
     expect(message).toContain('What: <Quizz> is not a tag that authors may write.')
     expect(message).toContain('Question')
   })
@@ -122,46 +102,48 @@ describe('an author is told file, line, what, why and what to do about', () => {
     ['exports code', 'export const x = 1', 'may not import or export code'],
     ['holds an expression', 'The answer is {6 * 7}.', 'may not hold an expression'],
   ])('a lesson that %s', async (_kind, added, what) => {
-    const message = await told(lesson, append(added))
-    expect(message).toContain(`${lesson}:${await lineOf(lesson, added)}`)
+    const message = await copy.told(lesson, append(added))
+    expect(message).toContain(`${lesson}:${await copy.lineOf(lesson, added)}`)
     expect(message).toContain(what)
   })
 
   test('a tag that is left open', async () => {
-    const message = await told(lesson, append('<Case>\n\nNever closed.'))
+    const message = await copy.told(lesson, append('<Case>\n\nNever closed.'))
     expect(message).toContain(lesson)
     expect(message).toContain('Close each tag that opens')
   })
 
   test('a mistyped key', async () => {
-    const message = await told(lesson, (text) => text.replace(/^minutes:/m, 'minuts:'))
+    const message = await copy.told(lesson, (text) => text.replace(/^minutes:/m, 'minuts:'))
     expect(message).toContain(
-      `${lesson}:${await lineOf(lesson, 'minuts')}\n  What: "minuts" is not a key`,
+      `${lesson}:${await copy.lineOf(lesson, 'minuts')}\n  What: "minuts" is not a key`,
     )
   })
 
   test('YAML that cannot be read', async () => {
-    const message = await told(items, append('  - id: "LO1-K9'))
+    const message = await copy.told(items, append('  - id: "LO1-K9'))
     expect(message).toContain(items)
     expect(message).toContain('The file has to be YAML')
   })
 
   test('two keys in a single-best-answer item', async () => {
-    const message = await told(items, (text) => text.replace(/misconception: .+/, 'key: true'))
+    const message = await copy.told(items, (text) => text.replace(/misconception: .+/, 'key: true'))
     expect(message).toContain('exactly one key')
   })
 
   test('a lesson that the course does not list', async () => {
-    const message = await told('content/course.yaml', (text) =>
+    const message = await copy.told('content/course.yaml', (text) =>
       text.replace('[L10, L11, L12]', '[L11, L12]'),
     )
     expect(message).toContain(`${lesson}:2\n  What: L10 is not in content/course.yaml.`)
   })
 
   test('a listed lesson that is not written', async () => {
-    const message = await told('content/course.yaml', (text) => text.replace('[L10,', '[L19, L10,'))
+    const message = await copy.told('content/course.yaml', (text) =>
+      text.replace('[L10,', '[L19, L10,'),
+    )
     expect(message).toContain(
-      `content/course.yaml:${await lineOf('content/course.yaml', 'L19')}\n  What: The course lists L19`,
+      `content/course.yaml:${await copy.lineOf('content/course.yaml', 'L19')}\n  What: The course lists L19`,
     )
   })
 })

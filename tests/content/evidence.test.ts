@@ -2,7 +2,7 @@ import { describe, test } from 'vitest'
 import type { Passage } from '#build/lesson-text.ts'
 import { parseIds } from '#core/course/ids.ts'
 import { sentencesOf } from '#core/course/reading.ts'
-import { expectNone } from './problem.ts'
+import { expectNone } from './expect-none.ts'
 import { course, findInPassages, isWithin, lessons, notes, references } from './read.ts'
 
 /** Words that speak of findings, or numbers that measure the world. */
@@ -53,7 +53,7 @@ describe('evidence', () => {
         .map((sentence) => ({
           what: `"${sentence}"`,
           why: 'Readers may check what we say about the world.',
-          todo: 'Put <Ref ids="…" /> in the sentence, write it without the finding, or put made-up numbers in a <Case>.',
+          fix: 'Put <Ref ids="…" /> in the sentence, write it without the finding, or put made-up numbers in a <Case>.',
         })),
     )
   })
@@ -66,7 +66,7 @@ describe('evidence', () => {
         .map((id) => ({
           what: `There is no reference ${id}.`,
           why: 'Readers follow a marker to its source.',
-          todo: 'Use an id from content/references.yaml.',
+          fix: 'Use an id from content/references.yaml.',
         })),
     )
   })
@@ -85,7 +85,7 @@ describe('evidence', () => {
             line: 1,
             what: `${id} is listed under "notes", and neither it nor a source of it is cited.`,
             why: 'The list says which disputes the lesson tells its readers about.',
-            todo: `Write <Ref ids="${id}" /> where the lesson uses it, or take ${id} off the list.`,
+            fix: `Write <Ref ids="${id}" /> where the lesson uses it, or take ${id} off the list.`,
           }))
       }),
     )
@@ -99,7 +99,7 @@ describe('evidence', () => {
         .map(({ sentence, unsure }) => ({
           what: `${unsure.join(', ')} was not seen in full: "${sentence}"`,
           why: 'We say how much we know.',
-          todo: 'Add "as reported", "as cited", "one paper argues" or the like to the sentence.',
+          fix: 'Add "as reported", "as cited", "one paper argues" or the like to the sentence.',
         })),
     )
   })

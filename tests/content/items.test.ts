@@ -1,146 +1,124 @@
 import { describe, test } from 'vitest'
-import { LineCounter, parseDocument } from 'yaml'
-import { contentStems } from '#core/course/overlap.ts'
+import { checkBankTags } from '#build/content/check-bank-tags.ts'
+import { type BankProblem, findInItems, findInWholeBank } from '#build/content/find-in-bank.ts'
+import type { Problem } from '#build/content/problem.ts'
+import { type Content, readContent } from '#build/content/read-content.ts'
 import { findAmericanSpelling } from '#core/course/spelling.ts'
-import { checkItem } from '#core/question/item-rules.ts'
-import { type Item, itemFileSchema } from '#core/question/question.ts'
-import { expectNone } from './problem.ts'
-import { check, claims, course, lessons, listFiles, readSource } from './read.ts'
+import type { BankFile, BankItem } from '#core/question/bank.ts'
+import { expectNone } from './expect-none.ts'
 
-/** An item with its place. */
-interface PlacedItem {
-  file: string
-  line: number
-  objective: string
-  item: Item
-}
+type QuestionFile = Content['questions'][number]
 
-function readItems(file: string): PlacedItem[] {
-  const lines = new LineCounter()
-  const source = readSource(file)
-  const document = parseDocument(source, { lineCounter: lines })
-  const { objective, items } = check(file, itemFileSchema, document.toJS())
-  return items.map((item, at) => ({
-    file,
-    line: lines.linePos(startOf(document.getIn(['items', at], true))).line,
-    objective,
-    item,
-  }))
-}
-
-/** Returns where a YAML node starts in its file. */
-function startOf(node: unknown): number {
-  const isRanged = typeof node === 'object' && node !== null && 'range' in node
-  return isRanged && Array.isArray(node.range) ? Number(node.range[0]) : 0
-}
-
-const bank = listFiles('questions', '.yaml').flatMap(readItems)
-const shown = lessons.flatMap(({ file, meta, text }) =>
-  text.tags
+const content = await readContent(process.cwd())
+const { course, claims, lessons, questions } = content
+const shown = lessons.flatMap(({ file, data, text }) =>
+  (text?.tags ?? [])
     .filter(({ name }) => name === 'Question')
-    .map(({ attributes: { id = '' }, line }) => ({ file, line, lesson: meta.id, id })),
+    .map(({ attributes: { id = '' }, line }) => ({ file, line, lesson: data?.id, id })),
 )
 
-/** Stems of words that stand in the stems of more than three items. */
-const commonStems = new Set(
-  [...countAll(bank.map(({ item }) => contentStems(item.stem)))]
-    .filter(([, count]) => count > 3)
-    .map(([word]) => word),
-)
+type Fault = Omit<Problem, 'file' | 'line'>
 
-function countAll(sets: readonly Set<string>[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const word of sets.flatMap((set) => [...set])) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return counts
-}
-
-function findInBank(
-  find: (placed: PlacedItem) => { what: string; why: string; todo: string }[],
-): void {
+/** Fails the test with every problem that items have, each at the line of its item. */
+function findInEach(find: (item: BankItem, file: QuestionFile & { data: BankFile }) => Fault[]) {
   expectNone(
-    bank.flatMap((placed) =>
-      find(placed).map(({ what, ...rest }) => ({
-        file: placed.file,
-        line: placed.line,
-        what: `${placed.item.id}: ${what}`,
-        ...rest,
-      })),
-    ),
+    questions.flatMap((file) => {
+      const { data } = file
+      if (!data) return []
+      return data.items.flatMap((item, at) =>
+        find(item, { ...file, data }).map(({ what, ...rest }) => ({
+          file: file.file,
+          line: file.lineOf(['items', at]),
+          what: `${item.id}: ${what}`,
+          ...rest,
+        })),
+      )
+    }),
   )
 }
 
+const isBlocking = ({ severity }: BankProblem) => severity === 'blocks'
+
 describe('the bank', () => {
+  test('each file fits its schema', () => {
+    expectNone(questions.flatMap(({ problems }) => problems))
+  })
+
   test('each file holds the items of the objective that it is named after', () => {
-    findInBank(({ file, objective, item }) =>
+    findInEach((item, { file, data: { objective } }) =>
       file.endsWith(`/${objective}.yaml`) &&
       item.id.startsWith(`${objective}-`) &&
-      course.objectives.some(({ id }) => id === objective)
+      course.data?.objectives.some(({ id }) => id === objective)
         ? []
         : [
             {
               what: `file, objective (${objective}) and id do not agree, or the objective does not exist.`,
               why: 'An item is found by its objective.',
-              todo: 'Name the file and start the id with an objective of content/course.yaml.',
+              fix: 'Name the file and start the id with an objective of content/course.yaml.',
             },
           ],
     )
   })
 
   test('no two items share an id', () => {
-    const ids = bank.map(({ item }) => item.id)
-    findInBank(({ item }) =>
-      ids.indexOf(item.id) === ids.lastIndexOf(item.id)
+    const ids = questions.flatMap(({ data }) => data?.items.map(({ id }) => id) ?? [])
+    findInEach(({ id }) =>
+      ids.indexOf(id) === ids.lastIndexOf(id)
         ? []
         : [
             {
               what: 'the id is used twice.',
               why: 'Answers are saved by id.',
-              todo: 'Give the newer item an id that was never used.',
+              fix: 'Give the newer item an id that was never used.',
             },
           ],
     )
   })
 
   test('items name claims and lessons that exist', () => {
-    const units = course.modules.flatMap((module) => module.lessons)
-    const known = new Set(claims.map(({ id }) => id))
-    findInBank(({ item }) =>
+    const units = course.data?.modules.flatMap((module) => module.lessons) ?? []
+    const known = new Set(claims.data?.claims.map(({ id }) => id))
+    findInEach((item) =>
       [
         ...item.claims.filter((id) => !known.has(id)),
-        ...(item.claims.length === 0 ? ['(no claim)'] : []),
         ...(units.includes(item.lesson) ? [] : [item.lesson]),
       ].map((id) => ({
         what: `${id} does not exist.`,
         why: 'Feedback and review send a learner back to where the claim is taught.',
-        todo: 'Use ids from content/claims.yaml and content/course.yaml.',
+        fix: 'Use ids from content/claims.yaml and content/course.yaml.',
       })),
     )
   })
 
+  test('items and misconceptions are tagged with what exists', () => {
+    expectNone(checkBankTags(content))
+  })
+
   test('each check is shown in the lesson that it names', () => {
-    const written = lessons.map(({ meta }) => meta.id)
-    findInBank(({ item }) =>
-      item.pool !== 'check' ||
-      !written.includes(item.lesson) ||
-      shown.some(({ id, lesson }) => id === item.id && lesson === item.lesson)
+    const written = lessons.map(({ data }) => data?.id)
+    findInEach(({ id, pool, lesson }) =>
+      pool !== 'check' ||
+      !written.includes(lesson) ||
+      shown.some((place) => place.id === id && place.lesson === lesson)
         ? []
         : [
             {
-              what: `${item.lesson} does not show it.`,
+              what: `${lesson} does not show it.`,
               why: 'A check that no lesson shows is never answered.',
-              todo: `Put <Question id="${item.id}" /> into ${item.lesson}, or move the item to another pool.`,
+              fix: `Put <Question id="${id}" /> into ${lesson}, or move the item to another pool.`,
             },
           ],
     )
   })
 
   test('each question that a lesson shows is a check of that lesson', () => {
+    const checks = questions.flatMap(({ data }) => data?.items ?? [])
     expectNone(
       shown
         .filter(
           ({ id, lesson }) =>
-            !bank.some(
-              ({ item }) => item.id === id && item.lesson === lesson && item.pool === 'check',
+            !checks.some(
+              (item) => item.id === id && item.lesson === lesson && item.pool === 'check',
             ),
         )
         .map(({ file, line, id, lesson }) => ({
@@ -148,46 +126,46 @@ describe('the bank', () => {
           line,
           what: `The bank has no check ${id} for ${lesson}.`,
           why: 'The page cannot be built without it.',
-          todo: 'Write the item, or correct the id.',
+          fix: 'Write the item, or correct the id.',
         })),
     )
+  })
+
+  test('as a whole keeps the rules of the authoring guide that nothing may break', () => {
+    expectNone(findInWholeBank(content).filter(isBlocking))
   })
 })
 
 describe('each item', () => {
-  test('keeps the rules that nothing may break', () => {
-    findInBank(({ item }) =>
-      checkItem(item, commonStems)
-        .filter(({ severity }) => severity === 'blocks')
-        .map(({ rule, message }) => ({
-          what: message,
-          why: `Rule ${rule}: the form of an item must not give the answer away or mislead.`,
-          todo: 'Rewrite the item; the message says how.',
-        })),
-    )
+  test('keeps the rules of the authoring guide that nothing may break', async () => {
+    expectNone((await findInItems(content)).filter(isBlocking))
   })
 
-  test('keeps the rules that ask for a second look', () => {
-    findInBank(({ item }) =>
-      checkItem(item, commonStems)
-        .filter(({ severity }) => severity === 'warns')
-        .map(({ rule, message }) => ({
-          what: message,
-          why: `Rule ${rule}: small tells add up over a bank.`,
-          todo: 'Rewrite the item; the message says how.',
-        })),
-    )
-  })
-
-  test('is spelt the British way', () => {
-    findInBank(({ item }) =>
-      [item.stem, ...item.options.flatMap(({ text, feedback }) => [text, feedback])]
-        .flatMap(findAmericanSpelling)
-        .map(({ found, write }) => ({
-          what: `"${found}" is American spelling.`,
-          why: 'The course is in British English.',
-          todo: `Write "${write}".`,
-        })),
+  test('is spelt the British way, and so is each misconception', () => {
+    const texts = (item: BankItem) => [
+      item.stem,
+      item.hint ?? '',
+      ...item.options.flatMap(({ text, feedback }) => [text, feedback]),
+    ]
+    findInEach((item) => texts(item).flatMap(findAmerican))
+    expectNone(
+      questions.flatMap(({ file, data, lineOf }) =>
+        (data?.misconceptions ?? []).flatMap(({ says }, at) =>
+          findAmerican(says).map((fault) => ({
+            file,
+            line: lineOf(['misconceptions', at]),
+            ...fault,
+          })),
+        ),
+      ),
     )
   })
 })
+
+function findAmerican(text: string): Fault[] {
+  return findAmericanSpelling(text).map(({ found, write }) => ({
+    what: `"${found}" is American spelling: "${text}"`,
+    why: 'The course is in British English.',
+    fix: `Write "${write}".`,
+  }))
+}

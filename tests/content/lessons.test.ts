@@ -1,6 +1,7 @@
 import { describe, test } from 'vitest'
+import type { Problem } from '#build/content/problem.ts'
 import type { Lesson } from '#core/course/course.ts'
-import { expectNone, type Problem } from './problem.ts'
+import { expectNone } from './expect-none.ts'
 import { type ContentFile, lessons } from './read.ts'
 
 /** Units that open, test or apply, and so have no teaching shape of their own. */
@@ -66,7 +67,7 @@ describe('the shape of a lesson', () => {
       () => ({
         what: 'There is no <Commit> before the first section.',
         why: 'A reader who has taken a position reads for an answer.',
-        todo: 'Open the lesson with a <Commit> that asks one question.',
+        fix: 'Open the lesson with a <Commit> that asks one question.',
       }),
     )
   })
@@ -85,7 +86,7 @@ describe('the shape of a lesson', () => {
           .map(({ heading }) => heading)
           .join('; ')}.`,
         why: 'One idea a section, and three to five ideas a lesson, is what a reader can hold.',
-        todo: 'Split or join sections until there are 3 to 5.',
+        fix: 'Split or join sections until there are 3 to 5.',
       }),
     )
   })
@@ -100,7 +101,7 @@ describe('the shape of a lesson', () => {
       () => ({
         what: 'There is neither a <Figure> nor a table.',
         why: 'A contrast is easier to see than to read.',
-        todo: 'Add a <Figure name="…" /> or a table with a header row.',
+        fix: 'Add a <Figure name="…" /> or a table with a header row.',
       }),
     )
   })
@@ -116,7 +117,7 @@ describe('the shape of a lesson', () => {
       () => ({
         what: 'There is no <Exercise> before "Check yourself".',
         why: 'People learn what they do.',
-        todo: 'Write the task inside <Exercise title="…">, before "## Check yourself".',
+        fix: 'Write the task inside <Exercise title="…">, before "## Check yourself".',
       }),
     )
   })
@@ -136,7 +137,7 @@ describe('the shape of a lesson', () => {
       (lesson) => ({
         what: `${countQuestions(lesson)} questions, or some outside "Check yourself".`,
         why: 'Recalling an idea keeps it longer than reading it twice.',
-        todo: 'Put two or more <Question id="…" /> under "## Check yourself".',
+        fix: 'Put two or more <Question id="…" /> under "## Check yourself".',
       }),
     )
   })
@@ -155,7 +156,7 @@ describe('the shape of a lesson', () => {
       () => ({
         what: 'The closing sections are not "In one line" and, with fact-check notes, "Where the evidence stands".',
         why: 'A reader takes one sentence away, and hears where it is disputed.',
-        todo: 'End the lesson with "## In one line" and "## Where the evidence stands".',
+        fix: 'End the lesson with "## In one line" and "## Where the evidence stands".',
       }),
     )
   })
@@ -170,7 +171,7 @@ describe('the size of a lesson', () => {
       ({ text, meta }) => ({
         what: `The body has ${text.bodyWords} words; the budget is ${meta.words}, so ${Math.ceil(0.8 * meta.words)} to ${Math.floor(1.2 * meta.words)}.`,
         why: 'The time we promise a learner is reckoned from the budget.',
-        todo: 'Cut or add prose, or move text into the exercise.',
+        fix: 'Cut or add prose, or move text into the exercise.',
       }),
     )
   })
@@ -187,7 +188,7 @@ describe('the size of a lesson', () => {
       (lesson) => ({
         what: `It says ${lesson.meta.minutes} minutes and takes ${studyMinutes(lesson).toFixed(1)}: ${lesson.text.bodyWords} words at 200 a minute, ${countQuestions(lesson)} questions at half a minute, ${lesson.meta.interactionMinutes} for the rest.`,
         why: 'Learners and facilitators plan by the minutes.',
-        todo: 'Correct the words, the questions or interactionMinutes.',
+        fix: 'Correct the words, the questions or interactionMinutes.',
       }),
     )
   })

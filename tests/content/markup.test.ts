@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest'
-import { expectNone } from './problem.ts'
+import { expectNone } from './expect-none.ts'
 import { texts } from './read.ts'
 
 describe('authors write Markdown and tags, nothing else', () => {
@@ -11,7 +11,7 @@ describe('authors write Markdown and tags, nothing else', () => {
           line,
           what: 'Here is an import, an export or an expression in braces.',
           why: 'Content is data; code in it would run on every reader’s machine.',
-          todo: 'Take it out. Write attributes as plain strings, such as name="two-systems".',
+          fix: 'Take it out. Write attributes as plain strings, such as name="two-systems".',
         })),
       ),
     )
@@ -27,7 +27,7 @@ describe('authors write Markdown and tags, nothing else', () => {
             line,
             what: `<${name}> is raw HTML.`,
             why: 'Tags of the course are tested for access; raw HTML is not.',
-            todo: 'Use Markdown or one of the tags for authors.',
+            fix: 'Use Markdown or one of the tags for authors.',
           })),
       ),
     )

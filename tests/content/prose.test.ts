@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Passage } from '#build/lesson-text.ts'
 import { readingLevel, sentencesOf, wordsOf } from '#core/course/reading.ts'
 import { findAmericanSpelling } from '#core/course/spelling.ts'
-import { expectNone } from './problem.ts'
+import { expectNone } from './expect-none.ts'
 import { findInPassages, isWithin, lessons, terms, texts } from './read.ts'
 
 /** What a reader does rather than reads. */
@@ -32,7 +32,7 @@ describe('reading level', () => {
                 line: 1,
                 what: `Grade ${level.grade.toFixed(1)}, ${level.meanSentence.toFixed(1)} words a sentence. The longest: "${level.longest}"`,
                 why: 'Many readers are tired, hurried or reading in a second language.',
-                todo: 'Split long sentences and choose shorter words.',
+                fix: 'Split long sentences and choose shorter words.',
               },
             ]
       }),
@@ -51,7 +51,7 @@ describe('reading level', () => {
         .map((sentence) => ({
           what: `${wordsOf(sentence).length} words: "${sentence}"`,
           why: 'A sentence that long is read twice or not at all.',
-          todo: 'Make two of it.',
+          fix: 'Make two of it.',
         })),
     )
   })
@@ -68,7 +68,7 @@ describe('reading level', () => {
                 line: 1,
                 what: `${Math.round(100 * shareOver25)} % of sentences have more than 25 words.`,
                 why: 'One long sentence is a rhythm; many are a wall.',
-                todo: `Split some of these: ${sentencesOf(proseOf(text.passages))
+                fix: `Split some of these: ${sentencesOf(proseOf(text.passages))
                   .filter((sentence) => wordsOf(sentence).length > 25)
                   .map((sentence) => `"${sentence}"`)
                   .join(' ')}`,
@@ -98,7 +98,7 @@ describe('length of passages', () => {
             line,
             what: `${words} words stand under "${heading}".`,
             why: 'A passage fits a screen.',
-            todo: 'Cut it to 180 words, or give its second half a heading of its own.',
+            fix: 'Cut it to 180 words, or give its second half a heading of its own.',
           }))
       }),
     )
@@ -123,7 +123,7 @@ describe('length of passages', () => {
                   line: start,
                   what: `${words} words follow before the next thing to do.`,
                   why: 'Attention fades; doing renews it.',
-                  todo: 'Cut, or move a question or the exercise forward.',
+                  fix: 'Cut, or move a question or the exercise forward.',
                 },
               ]
         })
@@ -138,7 +138,7 @@ describe('words', () => {
       findAmericanSpelling(text).map(({ found, write }) => ({
         what: `"${found}" is American spelling.`,
         why: 'The course is in British English.',
-        todo: `Write "${write}".`,
+        fix: `Write "${write}".`,
       })),
     )
   })
@@ -158,7 +158,7 @@ describe('words', () => {
               line,
               what: `"${phrase}", one of ${found.length}.`,
               why: 'Leading and managing are acts that anybody may perform.',
-              todo: 'Write about the act: "leading means …", "whoever manages …".',
+              fix: 'Write about the act: "leading means …", "whoever manages …".',
             }))
       }),
     )
@@ -175,7 +175,7 @@ describe('words', () => {
             line,
             what: `The glossary has no term "${id}".`,
             why: 'A reader who opens a term finds its definition.',
-            todo: 'Use an id from content/glossary.yaml.',
+            fix: 'Use an id from content/glossary.yaml.',
           })),
       ),
     )

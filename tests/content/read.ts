@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import * as z from 'zod'
+import type { Problem } from '#build/content/problem.ts'
 import { type LessonText, type Passage, readLessonText } from '#build/lesson-text.ts'
 import { claimsSchema } from '#core/course/claims.ts'
 import { courseSchema, lessonSchema, pageSchema } from '#core/course/course.ts'
 import { glossarySchema } from '#core/course/glossary.ts'
 import { referencesSchema } from '#core/course/references.ts'
-import { expectNone, type Problem } from './problem.ts'
+import { expectNone } from './expect-none.ts'
 
 const root = new URL('../../', import.meta.url)
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { basename } from 'node:path'
 import { readContent, readingProblems } from '#build/content/read-content.ts'
 import { builtSite } from '#commands/serve.ts'
-import type { Item } from '#core/question/question.ts'
+import type { BankItem } from '#core/question/bank.ts'
 import type { Scenario } from '#core/scenario/scenario.ts'
 
 /** A unit of the course as its file in content/lessons has it. */
@@ -11,7 +11,7 @@ export interface Unit {
   title: string
   /** Its address below the site's root. */
   address: string
-  questions: Item[]
+  questions: BankItem[]
   scenarios: Scenario[]
 }
 
@@ -19,7 +19,7 @@ const content = await readContent(process.cwd())
 const [problem] = readingProblems(content)
 if (problem) throw new Error(`${problem.file}:${problem.line} ${problem.what}`)
 
-export const items: Item[] = content.questions.flatMap(({ data }) => data?.items ?? [])
+export const items: BankItem[] = content.questions.flatMap(({ data }) => data?.items ?? [])
 const scenarios: Scenario[] = content.scenarios.flatMap(({ data }) => data ?? [])
 export const terms = content.glossary.data?.terms ?? []
 export const objectives = content.course.data?.objectives ?? []

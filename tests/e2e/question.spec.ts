@@ -81,7 +81,7 @@ test('a Check pressed before the question is ready is kept and answered', async 
   const held = new Promise<void>((resolve) => {
     release = resolve
   })
-  await page.route('**/QuestionIsland*.js', async (route) => {
+  await page.route('**/SingleIsland*.js', async (route) => {
     await held
     await route.continue()
   })

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { Item } from '#core/question/question.ts'
+import type { BankItem } from '#core/question/bank.ts'
 
-type Option = Item['options'][number]
+type Option = BankItem['options'][number]
 
 /** One question on a page, found as a reader finds it: by its stem. */
 export interface QuestionView {
@@ -15,7 +15,7 @@ export interface QuestionView {
 }
 
 /** Finds a question on a page. */
-export function questionOn(page: Page, item: Item): QuestionView {
+export function questionOn(page: Page, item: BankItem): QuestionView {
   const group = page.getByRole('group', { name: item.stem })
   const whole = page.locator('form').filter({ has: group })
   return {
@@ -29,7 +29,7 @@ export function questionOn(page: Page, item: Item): QuestionView {
 }
 
 /** Chooses an option, checks it and waits for its feedback. */
-export async function answer(page: Page, item: Item, option: Option) {
+export async function answer(page: Page, item: BankItem, option: Option) {
   const question = questionOn(page, item)
   await question.option(option).check()
   await question.check.click()
@@ -37,16 +37,16 @@ export async function answer(page: Page, item: Item, option: Option) {
 }
 
 /** The option that is right. */
-export function keyOf(item: Item): Option {
+export function keyOf(item: BankItem): Option {
   return optionOf(item, (option) => option.key === true)
 }
 
 /** An option that is not right. */
-export function distractorOf(item: Item): Option {
+export function distractorOf(item: BankItem): Option {
   return optionOf(item, (option) => !option.key)
 }
 
-function optionOf(item: Item, fits: (option: Option) => boolean): Option {
+function optionOf(item: BankItem, fits: (option: Option) => boolean): Option {
   const option = item.options.find(fits)
   if (!option) throw new Error(`${item.id} has no such option.`)
   return option

@@ -1,91 +1,89 @@
-import { type ReactNode, type SubmitEvent, useEffect, useId, useRef } from 'react'
+import { type ReactNode, type SubmitEvent, useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
-import type { Mark } from '#core/question/mark.ts'
-import type { Item } from '#core/question/question.ts'
+import type { Answer, Mark } from '#core/question/mark.ts'
+import { Feedback } from './Feedback.tsx'
+import { answerOf, fillForm } from './form.ts'
 
 interface Props {
-  item: Item
+  id: string
+  stem: string
+  phase: 'open' | 'checking' | 'failed' | 'shown'
   /** What is shown; undefined until something was checked. */
   mark: Mark | undefined
   /** True when the mark is the result of an act just now, so that it is announced. */
   isFresh: boolean
-  onCheck: (answer: readonly string[]) => void
+  hasParts: boolean
+  hint: string | undefined
+  /** The answer that was kept earlier; put into the form once. */
+  kept: Answer | undefined
+  onCheck: (answer: Answer) => void
   onTryAgain: () => void
   note: ReactNode
+  /** The fields of the item's kind. */
+  children: ReactNode
 }
 
-/** Shows a single-best-answer item; choosing never submits. */
-export function QuestionForm({ item, mark, isFresh, onCheck, onTryAgain, note }: Props) {
+/** Frames an item of any kind: stem, fields, Check, feedback. Choosing never submits. */
+export function QuestionForm(props: Props) {
+  const { id, stem, phase, mark, isFresh, hasParts, hint, kept, onCheck, onTryAgain } = props
   const form = useRef<HTMLFormElement>(null)
-  const name = useId()
-  const chosen = mark && 'chosen' in mark ? mark.chosen : undefined
-  const isMarked = mark?.kind === 'right' || mark?.kind === 'wrong'
+  const isMarked = mark?.kind === 'marked'
+  useEffect(() => {
+    if (form.current && kept) fillForm(form.current, kept)
+  }, [kept])
   useEarlyCheck(form, onCheck)
-  useEffect(() => tick(form.current, chosen), [chosen])
 
   const check = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (!isMarked) onCheck(answerOf(event.currentTarget))
+    if (!isMarked && phase !== 'checking') onCheck(answerOf(event.currentTarget))
   }
   const tryAgain = () => {
     flushSync(onTryAgain)
-    const inputs = [...(form.current?.querySelectorAll<HTMLInputElement>('input') ?? [])]
-    const last = inputs.find((input) => input.checked) ?? inputs[0]
-    last?.focus()
+    const fields = form.current?.querySelectorAll<HTMLElement>('input, select, textarea, button')
+    const chosen = form.current?.querySelector<HTMLElement>('input:checked')
+    ;(chosen ?? fields?.[0])?.focus()
   }
+  const feedback = phase === 'failed' ? <Failed /> : mark && <Feedback {...{ mark, hasParts }} />
   return (
-    <form className="question__form" ref={form} onSubmit={check} data-question={item.id}>
+    <form
+      className="question__form"
+      ref={form}
+      onSubmit={check}
+      data-question={id}
+      data-checking={phase === 'checking' || undefined}
+    >
       <fieldset>
-        <legend className="question__stem">{item.stem}</legend>
-        {item.options.map((option) => (
-          <label
-            className="question__option"
-            key={option.id}
-            data-mark={isMarked && option.id === chosen ? mark.kind : undefined}
-          >
-            <input type="radio" name={name} value={option.id} disabled={isMarked} />
-            <span>{option.text}</span>
-          </label>
-        ))}
+        <legend className="question__stem">{stem}</legend>
+        {props.children}
       </fieldset>
+      {hint && <p className="question__hint">Hint: {hint}</p>}
       <div className="question__status" role="status">
-        {isFresh && mark && <Feedback mark={mark} />}
+        {(isFresh || phase === 'failed') && feedback}
       </div>
-      {!isFresh && mark && <Feedback mark={mark} />}
+      {!isFresh && phase === 'shown' && feedback}
       <div className="question__acts">
         {/* Stays when the answer is marked, so that focus has somewhere to be. */}
         <button className="button button--main" type="submit" aria-disabled={isMarked || undefined}>
           Check
         </button>
+        <span className="question__checking">Checking…</span>
         {isMarked && (
           <button className="button" type="button" onClick={tryAgain}>
             Try again
           </button>
         )}
-        {note}
+        {props.note}
       </div>
     </form>
   )
 }
 
-function Feedback({ mark }: { mark: Mark }) {
-  if (mark.kind === 'unanswered')
-    return <p className="question__feedback">Choose an answer first.</p>
-  if (mark.kind === 'unknown') {
-    return (
-      <p className="question__feedback">
-        This question has changed since you answered it, and your option is gone. Please answer it
-        again.
-      </p>
-    )
-  }
+function Failed() {
   return (
-    <div className="question__feedback" data-mark={mark.kind}>
-      <p className="question__verdict">
-        {mark.kind === 'right' ? <>✓ That is the best answer</> : <>✗ Not the best answer</>}
-      </p>
-      <p>{mark.feedback}</p>
-    </div>
+    <p className="question__feedback">
+      The feedback could not be loaded. Your choice stays; check the connection, then press Check
+      again.
+    </p>
   )
 }
 
@@ -99,15 +97,4 @@ function useEarlyCheck(form: React.RefObject<HTMLFormElement | null>, onCheck: P
     delete early.dataset['pressed']
     latest.current(answerOf(early))
   }, [form])
-}
-
-function answerOf(form: HTMLFormElement): string[] {
-  const checked = form.querySelector<HTMLInputElement>('input:checked')
-  return checked ? [checked.value] : []
-}
-
-function tick(form: HTMLFormElement | null, chosen: string | undefined) {
-  for (const input of form?.querySelectorAll<HTMLInputElement>('input') ?? []) {
-    if (chosen !== undefined) input.checked = input.value === chosen
-  }
 }

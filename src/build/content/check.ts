@@ -1,3 +1,4 @@
+import { checkBankTags } from './check-bank-tags.ts'
 import { checkLessons } from './check-lessons.ts'
 import { checkLinks } from './check-links.ts'
 import { checkRegister } from './check-register.ts'
@@ -14,6 +15,7 @@ export async function findProblems(root: string): Promise<Problem[]> {
     ...readingProblems(content),
     ...checkRegister(content),
     ...checkLinks(content),
+    ...checkBankTags(content),
     ...checkLessons(content),
   ]
   return problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line)

@@ -6,7 +6,7 @@ import { claimsSchema } from '#core/course/claims.ts'
 import { courseSchema, lessonSchema, pageSchema } from '#core/course/course.ts'
 import { glossarySchema } from '#core/course/glossary.ts'
 import { referencesSchema } from '#core/course/references.ts'
-import { itemFileSchema } from '#core/question/question.ts'
+import { bankFileSchema } from '#core/question/bank.ts'
 import { scenarioSchema } from '#core/scenario/scenario.ts'
 import type { Problem } from './problem.ts'
 import { type Parsed, readYaml } from './read-yaml.ts'
@@ -30,7 +30,7 @@ export interface Content {
   glossary: DataFile<z.output<typeof glossarySchema>>
   lessons: TextFile<z.output<typeof lessonSchema>>[]
   pages: TextFile<z.output<typeof pageSchema>>[]
-  questions: DataFile<z.output<typeof itemFileSchema>>[]
+  questions: DataFile<z.output<typeof bankFileSchema>>[]
   scenarios: DataFile<z.output<typeof scenarioSchema>>[]
 }
 
@@ -54,7 +54,7 @@ export async function readContent(root: string): Promise<Content> {
     glossary,
     lessons: await each(root, 'lessons/*.mdx', (file) => readText(root, file, lessonSchema)),
     pages: await each(root, 'pages/*.mdx', (file) => readText(root, file, pageSchema)),
-    questions: await each(root, 'questions/*.yaml', (file) => readData(root, file, itemFileSchema)),
+    questions: await each(root, 'questions/*.yaml', (file) => readData(root, file, bankFileSchema)),
     scenarios: await each(root, 'scenarios/*.yaml', (file) => readData(root, file, scenarioSchema)),
   }
 }

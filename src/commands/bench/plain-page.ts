@@ -2,7 +2,7 @@ import { glob, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from '@playwright/test'
 import { parse } from 'yaml'
-import { type Item, itemFileSchema } from '#core/question/question.ts'
+import { type BankItem, bankFileSchema } from '#core/question/bank.ts'
 import { wordsOfPage } from './words-of-page.ts'
 
 // About 1 kB, which is what a careful person writes by hand; the fonts are the system's.
@@ -81,9 +81,9 @@ ${inline}</head>
   }
 }
 
-async function findItem(id: string): Promise<Item> {
+async function findItem(id: string): Promise<BankItem> {
   for await (const name of glob('content/questions/*.yaml')) {
-    const { items } = itemFileSchema.parse(parse(await readFile(join(name), 'utf8')))
+    const { items } = bankFileSchema.parse(parse(await readFile(join(name), 'utf8')))
     const found = items.find((item) => item.id === id)
     if (found) return found
   }

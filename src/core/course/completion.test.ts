@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Entries, Entry } from '#core/progress/entry.ts'
 import { findUnanswered, isDone, percentDone } from './completion.ts'
 
-const needs = { lesson: 'L10', questions: ['LO1-K1'], scenarios: ['SC1'] }
+const needs = { lesson: 'L10', questions: ['LO1-K1'], scenarios: ['SC1'], assessments: [] }
 const attempt = { counter: 1, chosen: ['a'] }
 const end: Entry = { kind: 'lesson', id: 'L10', counter: 1, endReached: true }
 const wrong: Entry = {
@@ -45,8 +45,14 @@ test('a question counts as answered once it was checked, right or wrong', () => 
 })
 
 describe('the share of the course', () => {
-  const short = { minutes: 1, needs: { lesson: 'L10', questions: [], scenarios: [] } }
-  const long = { minutes: 6, needs: { lesson: 'L11', questions: [], scenarios: [] } }
+  const short = {
+    minutes: 1,
+    needs: { lesson: 'L10', questions: [], scenarios: [], assessments: [] },
+  }
+  const long = {
+    minutes: 6,
+    needs: { lesson: 'L11', questions: [], scenarios: [], assessments: [] },
+  }
 
   test('is weighed by minutes and rounded down, so that 100 means all', () => {
     expect(percentDone([short, long], record(end))).toBe(14)

@@ -1,3 +1,4 @@
+import { submittedAttempts } from '#core/assessment/attempt.ts'
 import { type Entries, findEntry } from '#core/progress/entry.ts'
 import type { Needs } from './needs.ts'
 
@@ -6,7 +7,8 @@ export function isDone(needs: Needs, entries: Entries): boolean {
   return (
     findEntry(entries, 'lesson', needs.lesson)?.endReached === true &&
     findUnanswered(needs, entries).length === 0 &&
-    needs.scenarios.every((id) => (findEntry(entries, 'scenario', id)?.endings.length ?? 0) > 0)
+    needs.scenarios.every((id) => (findEntry(entries, 'scenario', id)?.endings.length ?? 0) > 0) &&
+    needs.assessments.every((id) => submittedAttempts(id, entries).length > 0)
   )
 }
 

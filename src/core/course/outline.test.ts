@@ -46,6 +46,7 @@ describe('the outline', () => {
       lesson: 'L10',
       questions: ['LO1-K1', 'LO1-K2'],
       scenarios: ['SC1'],
+      assessments: [],
     })
   })
 

@@ -1,5 +1,7 @@
 /** The tags that authors may write in a lesson or a page. */
 export const authorTags = [
+  'Activity',
+  'Assessment',
   'Case',
   'Claim',
   'ClaimTrace',

@@ -37,11 +37,65 @@ const place = fc.record({
   heading: words,
 })
 
+const answers = fc.dictionary(
+  fc.constantFrom('LO1-F1', 'LO1-F2', 'constructor'),
+  fc.record({
+    counter,
+    chosen: fc.array(words, { maxLength: 1 }),
+    certainty: fc.constantFrom(0 as const, 1 as const, 2 as const, 3 as const),
+  }),
+)
+const attemptAtFinal = fc.record({
+  kind: fc.constant('attempt' as const),
+  id: fc.constant('final-1'),
+  counter,
+  form: fc.record({
+    counter,
+    items: fc.array(fc.record({ id: words, options: fc.array(words, { maxLength: 2 }) }), {
+      maxLength: 2,
+    }),
+  }),
+  answers,
+  submitted: fc.option(
+    fc.record({
+      counter,
+      day: fc.constantFrom('2026-11-24', '2026-11-25'),
+      answers,
+      right: fc.array(words, { maxLength: 2 }),
+    }),
+  ),
+})
+const review = fc
+  .uniqueArray(
+    fc.record({
+      at: fc.nat(5),
+      rating: fc.constantFrom('again' as const, 'hard' as const, 'good' as const, 'easy' as const),
+    }),
+    { selector: ({ at, rating }) => `${at} ${rating}` },
+  )
+  .chain((log) =>
+    fc.record({
+      kind: fc.constant('review' as const),
+      id: fc.constant('item:LO1-R1'),
+      counter,
+      log: fc.constant(log.sort((a, b) => a.at - b.at || (a.rating < b.rating ? -1 : 1))),
+    }),
+  )
+const sheet = fc.record({
+  kind: fc.constant('sheet' as const),
+  id: fc.constant('plan'),
+  counter,
+  fields: fc.dictionary(fc.constantFrom('practice', 'date'), fc.record({ counter, value: words })),
+})
+
 const kinds: [string, fc.Arbitrary<Entry>][] = [
   ['question', question],
   ['lesson', lesson],
   ['scenario', scenario],
   ['place', place],
+  ['attempt', attemptAtFinal],
+  ['review', review],
+  ['sheet', sheet],
 ]
 
 describe.each(kinds)('joining two copies of a %s', (_kind, entry) => {

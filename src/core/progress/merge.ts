@@ -21,6 +21,15 @@ export function merge(a: Entry, b: Entry): Entry {
     }
   }
   if (a.kind === 'scenario' && b.kind === 'scenario' && a.id === b.id) return mergeScenario(a, b)
+  if (a.kind === 'attempt' && b.kind === 'attempt' && a.id === b.id) return mergeAttempts(a, b)
+  if (a.kind === 'review' && b.kind === 'review' && a.id === b.id) return mergeReviews(a, b)
+  if (a.kind === 'sheet' && b.kind === 'sheet' && a.id === b.id) {
+    return {
+      ...a,
+      counter: Math.max(a.counter, b.counter),
+      fields: mergeFields(a.fields, b.fields, ({ value }) => [value]),
+    }
+  }
   if (a.kind === 'place' && b.kind === 'place')
     return later(a, b, [a.lesson, a.heading], [b.lesson, b.heading])
   throw new Error(
@@ -63,6 +72,61 @@ function mergeScenario(a: EntryOf<'scenario'>, b: EntryOf<'scenario'>): Entry {
     run: compareRuns(a.run, b.run) >= 0 ? a.run : b.run,
     endings: [...new Set([...a.endings, ...b.endings])].sort(),
   }
+}
+
+/**
+ * The form that was drawn first stands, and so does what was handed in first; of two answers to an
+ * item the later one counts until then.
+ */
+function mergeAttempts(a: EntryOf<'attempt'>, b: EntryOf<'attempt'>): Entry {
+  return {
+    kind: 'attempt',
+    id: a.id,
+    counter: Math.max(a.counter, b.counter),
+    form: earlier(a.form, b.form),
+    answers: mergeFields(a.answers, b.answers, ({ certainty, chosen }) => [
+      String(certainty),
+      ...chosen,
+    ]),
+    submitted:
+      a.submitted && b.submitted ? earlier(a.submitted, b.submitted) : (a.submitted ?? b.submitted),
+  }
+}
+
+function mergeReviews(a: EntryOf<'review'>, b: EntryOf<'review'>): Entry {
+  const all = new Map(
+    [...a.log, ...b.log].map((review) => [`${review.at} ${review.rating}`, review]),
+  )
+  const log = [...all.values()].sort((x, y) => x.at - y.at || compareLists([x.rating], [y.rating]))
+  return { kind: 'review', id: a.id, counter: Math.max(a.counter, b.counter), log }
+}
+
+/** Joins two records field by field; of two values of a field the later one counts. */
+function mergeFields<T extends { counter: number }>(
+  a: Readonly<Record<string, T>>,
+  b: Readonly<Record<string, T>>,
+  wordsOf: (value: T) => string[],
+): Record<string, T> {
+  const joined: Record<string, T> = { ...a }
+  for (const [name, value] of Object.entries(b)) {
+    const known = Object.hasOwn(joined, name) ? joined[name] : undefined
+    joined[name] = known ? later(known, value, wordsOf(known), wordsOf(value)) : value
+  }
+  return joined
+}
+
+/** The lower counter wins; between equals the lesser words, so that every copy picks the same. */
+function earlier<T extends { counter: number }>(a: T, b: T): T {
+  return (a.counter - b.counter || compareLists([canonical(a)], [canonical(b)])) <= 0 ? a : b
+}
+
+/** Writes a value the same way whatever order its keys were set in. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    part && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([x], [y]) => (x < y ? -1 : 1)))
+      : part,
+  )
 }
 
 function compareTries(a: Try, b: Try): number {

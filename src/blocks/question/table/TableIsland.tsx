@@ -1,0 +1,35 @@
+import { Choice } from '#blocks/question/Choice.tsx'
+import { PartComment } from '#blocks/question/Feedback.tsx'
+import {
+  type FieldsProps,
+  type IslandProps,
+  QuestionPanel,
+} from '#blocks/question/QuestionPanel.tsx'
+import { placeName, type TableFace, table } from '#core/question/table/mark.ts'
+
+/** Asks to rebuild a table from its jumbled cells. */
+export default function TableIsland(props: IslandProps<TableFace>) {
+  return <QuestionPanel {...props} mark={table.mark} fields={TableFields} hasParts />
+}
+
+function TableFields({ face, mark }: FieldsProps<TableFace>) {
+  return (
+    <div className="question__grid">
+      {face.rows.map((row) => (
+        <section key={row.id} aria-label={row.text}>
+          <p className="question__row">{row.text}</p>
+          {face.columns.map((column) => (
+            <Choice
+              key={column.id}
+              name={placeName(row.id, column.id)}
+              label={column.text}
+              choices={face.cells}
+              isLocked={mark?.kind === 'marked'}
+            />
+          ))}
+          <PartComment mark={mark} part={row.id} />
+        </section>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { nameNearFiles } from './preload.ts'
+
+const imports = new Map([
+  ['_astro/Single.js', ['_astro/react.js', '_astro/panel.js']],
+  ['_astro/panel.js', ['_astro/react.js']],
+  ['_astro/client.js', ['_astro/react.js', '_astro/dom.js']],
+])
+const page = `<div class="question" id="LO1-K1" data-key="keys/LO1-K1.1.js"><astro-island uid="a" component-url="/_astro/Single.js" component-export="default" renderer-url="/_astro/client.js" props="{}"></astro-island></div>`
+
+test('a question names everything that answering it needs, once each', () => {
+  expect(nameNearFiles(page, imports)).toContain(
+    'data-near="keys/LO1-K1.1.js _astro/Single.js _astro/react.js _astro/panel.js _astro/client.js _astro/dom.js"',
+  )
+})
+
+test('each question of a page names its own key', () => {
+  const two = page + page.replace('keys/LO1-K1.1.js', 'keys/LO1-K2.2.js')
+  const names = [...nameNearFiles(two, imports).matchAll(/data-near="(\S+)/g)].map(([, key]) => key)
+  expect(names).toEqual(['keys/LO1-K1.1.js', 'keys/LO1-K2.2.js'])
+})
+
+test('a page without questions stays as it is', () => {
+  expect(nameNearFiles('<p>Nothing</p>', imports)).toBe('<p>Nothing</p>')
+})

@@ -1,0 +1,70 @@
+import { glob, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+
+/** The files that each script of the site imports at once, by file name. */
+export type Imports = ReadonlyMap<string, readonly string[]>
+
+const question =
+  /data-key="([^"]+)"([\s\S]*?\scomponent-url="\/([^"]+)"[^>]*?\srenderer-url="\/([^"]+)")/g
+
+/**
+ * Names, at each question of a built page, all files that answering it needs, so that they can be
+ * fetched side by side when the question comes near: its key, its island, React, and whatever
+ * these import.
+ */
+export function nameNearFiles(html: string, imports: Imports): string {
+  return html.replaceAll(
+    question,
+    (_all, key: string, rest: string, island: string, react: string) => {
+      const files = [key, ...closureOf([island, react], imports)]
+      return `data-near="${files.join(' ')}"${rest}`
+    },
+  )
+}
+
+function closureOf(entries: readonly string[], imports: Imports): string[] {
+  const found = new Set<string>()
+  const visit = (file: string) => {
+    if (found.has(file)) return
+    found.add(file)
+    imports.get(file)?.forEach(visit)
+  }
+  entries.forEach(visit)
+  return [...found]
+}
+
+/** Rewrites every page of the built site; runs before addresses are made relative. */
+export function preloadQuestions(): AstroIntegration {
+  const imports = new Map<string, readonly string[]>()
+  return {
+    name: 'preload',
+    hooks: {
+      'astro:config:setup'({ updateConfig }) {
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'note-imports',
+                generateBundle(_options, bundle) {
+                  if (this.environment.name !== 'client') return
+                  for (const file of Object.values(bundle)) {
+                    if (file.type === 'chunk') imports.set(file.fileName, file.imports)
+                  }
+                },
+              },
+            ],
+          },
+        })
+      },
+      async 'astro:build:done'({ dir }) {
+        const root = fileURLToPath(dir)
+        for await (const page of glob('**/*.html', { cwd: root })) {
+          const file = join(root, page)
+          await writeFile(file, nameNearFiles(await readFile(file, 'utf8'), imports))
+        }
+      },
+    },
+  }
+}

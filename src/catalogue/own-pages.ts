@@ -1,0 +1,8 @@
+/** The pages about the learner's own work, in the order of the contents. */
+export const ownPages = [
+  { id: 'REVIEW', title: 'Review for today', href: '/review.html' },
+  { id: 'RESULTS', title: 'Results', href: '/results.html' },
+  { id: 'PRACTICE', title: 'Practise what you missed', href: '/practice.html' },
+  { id: 'PLAN', title: '90-day plan', href: '/plan.html' },
+  { id: 'RECORD', title: 'Record of completion', href: '/record.html' },
+] as const
