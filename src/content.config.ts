@@ -9,6 +9,7 @@ import { activityFileSchema } from '#core/question/activities.ts'
 import { bankFileSchema } from '#core/question/bank.ts'
 import { momentsSchema, promptsSchema } from '#core/review/card.ts'
 import { scenarioSchema } from '#core/scenario/scenario.ts'
+import { selfAssessmentSchema } from '#core/self-assessment/schema.ts'
 
 /** A YAML file that is one entry, found by the file's own name. */
 const whole = (name: string) =>
@@ -31,4 +32,8 @@ export const collections = {
   reviewPrompts: defineCollection({ loader: whole('review/prompts'), schema: promptsSchema }),
   reviewMoments: defineCollection({ loader: whole('review/moments'), schema: momentsSchema }),
   scenarios: defineCollection({ loader: folder('scenarios', '*.yaml'), schema: scenarioSchema }),
+  selfAssessment: defineCollection({
+    loader: whole('self-assessment'),
+    schema: selfAssessmentSchema,
+  }),
 }

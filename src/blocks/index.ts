@@ -1,6 +1,7 @@
 import type { AuthorTag } from '#core/course/tags.ts'
 import Assessment from './assessment/Assessment.astro'
 import Figure from './figure/Figure.astro'
+import Plan from './plan/Plan.astro'
 import Case from './prose/Case.astro'
 import Claim from './prose/Claim.astro'
 import Commit from './prose/Commit.astro'
@@ -12,6 +13,7 @@ import Table from './prose/Table.astro'
 import Term from './prose/Term.astro'
 import Question from './question/Question.astro'
 import Scenario from './scenario/Scenario.astro'
+import SelfAssessment from './self-assessment/SelfAssessment.astro'
 import ClaimTrace from './sources/ClaimTrace.astro'
 import FactChecks from './sources/FactChecks.astro'
 import References from './sources/References.astro'
@@ -28,11 +30,13 @@ export const blocks = {
   Exercise,
   FactChecks,
   Figure,
+  Plan,
   Question,
   Ref,
   References,
   Reveal,
   Scenario,
+  SelfAssessment,
   Term,
   a: Link,
   table: Table,

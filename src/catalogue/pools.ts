@@ -5,6 +5,7 @@ import { fingerprint } from '#core/question/seed.ts'
 import { single } from '#core/question/single/mark.ts'
 import { getBank, getKeyFile } from './items.ts'
 import { getCourse, getOutline } from './outline.ts'
+import { getDeckFile } from './review-deck.ts'
 
 /** Data that a page loads when it needs it, as a module of its own. */
 export interface DataFile {
@@ -15,15 +16,18 @@ export interface DataFile {
   data: unknown
 }
 
-/** Returns every data file that pages load: the pools of the bank, and the misconceptions. */
-export async function getDataFiles(): Promise<Record<Pool | 'misconceptions', DataFile>> {
+/** The data files that pages load: pools of the bank, the misconceptions and the cards for review. */
+type DataKind = Exclude<Pool, 'review'> | 'misconceptions' | 'reviewDeck'
+
+/** Returns every data file that pages load. */
+export async function getDataFiles(): Promise<Record<DataKind, DataFile>> {
   const poolFile = async (pool: Pool) => nameFile(pool, await getPool(pool))
   return {
     pretest: await poolFile('pretest'),
     check: await poolFile('check'),
     final: await poolFile('final'),
-    review: await poolFile('review'),
     misconceptions: nameFile('misconceptions', await getMisconceptions()),
+    reviewDeck: nameFile('review-deck', await getDeckFile()),
   }
 }
 

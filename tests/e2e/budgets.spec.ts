@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, type Page } from '@playwright/test'
 import { builtSite } from '#commands/serve.ts'
-import { lesson, units } from './course.ts'
+import { builtPages, need, units } from './course.ts'
 import { answer, keyOf } from './question.ts'
 import { test } from './shared-page.ts'
 
@@ -24,7 +24,10 @@ const sum = (loaded: readonly Loaded[]) => loaded.reduce((total, { bytes }) => t
 const isScript = ({ path }: Loaded) => path.endsWith('.js')
 const isReact = ({ path }: Loaded) => /\/(client|react|jsx-runtime)[^/]*\.js$/.test(path)
 
-for (const { id, address } of units) {
+/** Units whose first screen asks nothing, so that reading them needs no React. */
+const reading = units.filter(({ assessments }) => assessments.length === 0)
+
+for (const { id, address } of reading) {
   test(`the first view of ${id} is at most 40 kB compressed and brings no React`, async ({
     quietPage: page,
   }) => {
@@ -37,13 +40,62 @@ for (const { id, address } of units) {
   })
 }
 
+/** A lesson whose first question is a check, with no other question near it. */
+const asking = need(
+  units,
+  ({ questions, activities }) => questions.length > 0 && activities.length === 0,
+  'a lesson with checks and no activity',
+)
+
 test('answering a question needs at most 85 kB of compressed script', async ({ page }) => {
   const loaded = weigh(page)
-  await page.goto(lesson.address)
-  const [item] = lesson.questions
+  await page.goto(asking.address)
+  const [item] = asking.questions
   if (!item) throw new Error('The lesson has no question.')
   await answer(page, item, keyOf(item))
   const scripts = loaded().filter(isScript)
   expect(scripts.some(isReact)).toBe(true)
   expect(sum(scripts)).toBeLessThanOrEqual(85_000)
 })
+
+test('whatever a question needs is named beside it: with the page at most 85 kB of compressed script, of which its own code at most 10 kB', () => {
+  const pages = builtPages.map((page) => readFileSync(join(builtSite, page), 'utf8'))
+  const asked = pages.flatMap((html) => {
+    const ofPage = [...html.matchAll(/src="(?:\.\.?\/)*(_astro\/[^"]+\.js)"/g)].map(
+      ([, file]) => file ?? '',
+    )
+    return [...html.matchAll(/id="([^"]+)" data-near="([^"]+)"/g)].map(([, id, near = '']) => ({
+      id,
+      near: near.split(' '),
+      ofPage,
+    }))
+  })
+  expect(asked.length).toBeGreaterThan(44)
+  for (const { id, near, ofPage } of asked) {
+    expect(
+      near.some((file) => isReact({ path: `/${file}`, bytes: 0 })),
+      id,
+    ).toBe(true)
+    const own = near.filter((file) =>
+      /^keys\/|Island|Panel|Options|Choice|form|seed|\/keys|\/mark/.test(file),
+    )
+    expect(weightOf(own), `${id}: own code`).toBeLessThanOrEqual(10_000)
+    expect(weightOf(withImports([...ofPage, ...near])), id).toBeLessThanOrEqual(85_000)
+  }
+})
+
+/** Lists files and whatever they import at once, each once. */
+function withImports(files: readonly string[]): string[] {
+  const all = new Set(files)
+  for (const file of all) {
+    const code = readFileSync(join(builtSite, file), 'utf8')
+    for (const [, name] of code.matchAll(/(?:from|import)"\.\/([^"]+\.js)"/g))
+      all.add(`_astro/${name}`)
+  }
+  return [...all]
+}
+
+function weightOf(files: readonly string[]): number {
+  const weigh = (file: string) => gzipSync(readFileSync(join(builtSite, file)), { level: 9 }).length
+  return files.reduce((total, file) => total + weigh(file), 0)
+}

@@ -13,6 +13,10 @@ export interface Unit {
   address: string
   questions: BankItem[]
   scenarios: Scenario[]
+  /** The ids of the activities in its exercises. */
+  activities: string[]
+  /** The ids of the assessments that it holds. */
+  assessments: string[]
 }
 
 const content = await readContent(process.cwd())
@@ -40,6 +44,8 @@ function readUnit(id: string): Unit {
     address: `lessons/${basename(lesson?.file ?? '', '.mdx').replace(/^\d+-/, '')}.html`,
     questions: items.filter((item) => idsOf('Question').includes(item.id)),
     scenarios: scenarios.filter((scenario) => idsOf('Scenario').includes(scenario.id)),
+    activities: idsOf('Activity').flatMap((id) => id ?? []),
+    assessments: idsOf('Assessment').flatMap((id) => id ?? []),
   }
 }
 

@@ -23,7 +23,7 @@ test('a question is answered by keyboard alone, and focus stays on it', async ({
   quietPage: page,
 }) => {
   const question = questionOn(page, item)
-  const [first, second] = item.options
+  const [first, second] = await question.shown()
   if (!first || !second) throw new Error('The item has too few options.')
   await tabTo(question.option(first), 200)
   await page.keyboard.press('ArrowDown')
@@ -68,6 +68,43 @@ test('pressing Check twice is one attempt', async ({ quietPage: page }) => {
   await expect(question.tryAgain).toBeVisible()
 })
 
+test('after a first miss a hint points to what to look at, and names no option', async ({
+  quietPage: page,
+}) => {
+  const question = questionOn(page, item)
+  await expect(question.whole).not.toContainText('Hint:')
+  await answer(page, item, distractorOf(item))
+  await question.tryAgain.click()
+  await expect(question.whole).toContainText(`Hint: ${item.hint}`)
+})
+
+test('what was answered earlier is shown again with its feedback, and is not announced', async ({
+  quietPage: page,
+}) => {
+  await answer(page, item, distractorOf(item))
+  await expect(page.getByText('Saved in this browser.')).toBeVisible()
+  await page.reload()
+  const question = questionOn(page, item)
+  await question.group.scrollIntoViewIfNeeded()
+  await expect(question.whole).toContainText(distractorOf(item).feedback)
+  await expect(question.option(distractorOf(item))).toBeChecked()
+  await expect(question.status).toBeEmpty()
+})
+
+test('when the feedback cannot be loaded, the choice stays and Check can be pressed again', async ({
+  quietPage: page,
+}) => {
+  await page.route('**/keys/**', (route) => route.abort())
+  const question = questionOn(page, item)
+  await question.option(keyOf(item)).check()
+  await question.check.click()
+  await expect(question.status).toContainText('The feedback could not be loaded.')
+  await page.unrouteAll()
+  await expect(question.option(keyOf(item))).toBeChecked()
+  await question.check.click()
+  await expect(question.status).toContainText(keyOf(item).feedback)
+})
+
 test('Check with nothing chosen asks for a choice', async ({ quietPage: page }) => {
   const question = questionOn(page, item)
   await question.check.click()
@@ -89,6 +126,7 @@ test('a Check pressed before the question is ready is kept and answered', async 
   const question = questionOn(page, item)
   await question.option(keyOf(item)).check()
   await question.check.click()
+  await expect(question.whole.getByText('Checking…')).toBeVisible()
   await expect(page).toHaveURL(new RegExp(`${lesson.address}$`))
   release()
   await expect(question.status).toContainText(keyOf(item).feedback)

@@ -7,6 +7,8 @@ type Option = BankItem['options'][number]
 export interface QuestionView {
   group: Locator
   option(option: Option): Locator
+  /** The options in the order in which they are shown. */
+  shown(): Promise<Option[]>
   check: Locator
   tryAgain: Locator
   status: Locator
@@ -22,6 +24,10 @@ export function questionOn(page: Page, item: BankItem): QuestionView {
     group,
     whole,
     option: ({ text }) => group.getByRole('radio', { name: text, exact: true }),
+    async shown() {
+      const texts = await group.locator('label').allTextContents()
+      return texts.map((text) => optionOf(item, (option) => option.text === text))
+    },
     check: whole.getByRole('button', { name: 'Check' }),
     tryAgain: whole.getByRole('button', { name: 'Try again' }),
     status: whole.getByRole('status'),

@@ -87,6 +87,12 @@ describe('lint fires at an import against the layers', () => {
       'no block imports another',
     ],
     [
+      'a block that asks no questions',
+      'src/blocks/prose/Planted.astro',
+      "import planted from '#blocks/question/Options.tsx'",
+      'no block imports another',
+    ],
+    [
       'a layout',
       'src/layouts/Planted.astro',
       "import planted from '#tracking/tracker.ts'",

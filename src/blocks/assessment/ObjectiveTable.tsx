@@ -14,6 +14,7 @@ export function ObjectiveTable({ outcomes, objectives }: Props) {
     objectives.map(({ id }) => id),
   ).filter(({ of }) => of > 0)
   return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
     <section className="results__scroll" aria-label="By objective" tabIndex={0}>
       <table className="results__table">
         <caption>By objective</caption>

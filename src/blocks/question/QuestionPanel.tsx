@@ -53,6 +53,7 @@ export function QuestionPanel<Face extends { id: string; stem: string }, Key>(
   const [phase, setPhase] = useState<Phase>({ kind: 'open' })
   const [hint, setHint] = useState<string>()
   const [kept, setKept] = useState<Answer>()
+  const [isTouched, setIsTouched] = useState(false)
   const show = async (answer: Answer, isFresh: boolean) => {
     setPhase({ kind: 'checking' })
     try {
@@ -67,11 +68,12 @@ export function QuestionPanel<Face extends { id: string; stem: string }, Key>(
       setPhase({ kind: 'failed' })
     }
   }
-  // The store may know the answer before hydration, so what was kept is shown only afterwards.
+  // The store may know the answer before hydration, so what was kept is shown only afterwards, and
+  // never over what somebody does now.
   const earlier = withoutKept ? undefined : known?.last.chosen
-  const isUntouched = phase.kind === 'open' && kept === undefined
   useEffect(() => {
-    if (!earlier || !isUntouched) return
+    if (!earlier || isTouched) return
+    setIsTouched(true)
     setKept(earlier)
     void show(earlier, false)
   })
@@ -86,7 +88,10 @@ export function QuestionPanel<Face extends { id: string; stem: string }, Key>(
       hasParts={hasParts}
       hint={phase.kind === 'open' ? hint : undefined}
       kept={kept}
-      onCheck={(answer) => void show(answer, true)}
+      onCheck={(answer) => {
+        setIsTouched(true)
+        void show(answer, true)
+      }}
       onTryAgain={() => setPhase({ kind: 'open' })}
       note={shown?.isFresh && shown.mark.kind === 'marked' && <SavedNote />}
     >

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Passage } from '#build/lesson-text.ts'
+import { checkDraw } from '#core/assessment/draw-rules.ts'
 import type { BankItem } from '#core/question/bank.ts'
 import { createEchoSearch, type Echo, echoTableSchema } from '#core/question/rules/article-echo.ts'
 import type { BankedItem } from '#core/question/rules/bank-item.ts'
@@ -48,9 +49,9 @@ function wordingOf(passages: readonly Passage[]): string {
 
 /** Finds what the bank as a whole breaks of the authoring guide's rules, K1 to K20. */
 export function findInWholeBank(content: Content): BankProblem[] {
-  return checkBank(itemsOf(content), content.claims.data?.claims ?? []).map((finding) =>
-    place(content, finding),
-  )
+  const items = itemsOf(content)
+  const findings = [...checkBank(items, content.claims.data?.claims ?? []), ...checkDraw(items)]
+  return findings.map((finding) => place(content, finding))
 }
 
 /** Returns every item of the bank with its objective, in the order of the course. */

@@ -8,6 +8,7 @@ import { glossarySchema } from '#core/course/glossary.ts'
 import { referencesSchema } from '#core/course/references.ts'
 import { bankFileSchema } from '#core/question/bank.ts'
 import { scenarioSchema } from '#core/scenario/scenario.ts'
+import { selfAssessmentSchema } from '#core/self-assessment/schema.ts'
 import type { Problem } from './problem.ts'
 import { type Parsed, readYaml } from './read-yaml.ts'
 
@@ -28,6 +29,7 @@ export interface Content {
   claims: DataFile<z.output<typeof claimsSchema>>
   references: DataFile<z.output<typeof referencesSchema>>
   glossary: DataFile<z.output<typeof glossarySchema>>
+  selfAssessment: DataFile<z.output<typeof selfAssessmentSchema>>
   lessons: TextFile<z.output<typeof lessonSchema>>[]
   pages: TextFile<z.output<typeof pageSchema>>[]
   questions: DataFile<z.output<typeof bankFileSchema>>[]
@@ -41,17 +43,19 @@ export interface Content {
 export async function readContent(root: string): Promise<Content> {
   const one = <S extends z.ZodType>(name: string, schema: S) =>
     readData(root, `content/${name}.yaml`, schema)
-  const [course, claims, references, glossary] = await Promise.all([
+  const [course, claims, references, glossary, selfAssessment] = await Promise.all([
     one('course', courseSchema),
     one('claims', claimsSchema),
     one('references', referencesSchema),
     one('glossary', glossarySchema),
+    one('self-assessment', selfAssessmentSchema),
   ])
   return {
     course,
     claims,
     references,
     glossary,
+    selfAssessment,
     lessons: await each(root, 'lessons/*.mdx', (file) => readText(root, file, lessonSchema)),
     pages: await each(root, 'pages/*.mdx', (file) => readText(root, file, pageSchema)),
     questions: await each(root, 'questions/*.yaml', (file) => readData(root, file, bankFileSchema)),

@@ -9,11 +9,13 @@ export const authorTags = [
   'Exercise',
   'FactChecks',
   'Figure',
+  'Plan',
   'Question',
   'Ref',
   'References',
   'Reveal',
   'Scenario',
+  'SelfAssessment',
   'Term',
 ] as const
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Entry, keyOf, parseEntry } from './entry.ts'
+import { mergeLogs } from '#core/review/log.ts'
+import { type Entry, keyOf } from './entry.ts'
 import { merge, mergeEntries, nextCounter } from './merge.ts'
+import { parseEntry } from './parse-entry.ts'
 
 const counter = fc.nat(9)
 const words = fc.constantFrom('a', 'b', 'c')
@@ -78,7 +80,7 @@ const review = fc
       kind: fc.constant('review' as const),
       id: fc.constant('item:LO1-R1'),
       counter,
-      log: fc.constant(log.sort((a, b) => a.at - b.at || (a.rating < b.rating ? -1 : 1))),
+      log: fc.constant(mergeLogs(log, [])),
     }),
   )
 const sheet = fc.record({
@@ -149,6 +151,37 @@ describe('joining', () => {
         const joined = merge(a, b)
         expect(joined.kind === 'scenario' && joined.endings).toEqual(
           expect.arrayContaining([...a.endings, ...b.endings]),
+        )
+      }),
+    )
+  })
+
+  test('no answer of either copy of an attempt is lost', () => {
+    fc.assert(
+      fc.property(attemptAtFinal, attemptAtFinal, (a, b) => {
+        const joined = merge(a, b)
+        expect(joined.kind === 'attempt' && Object.keys(joined.answers).sort()).toEqual(
+          [...new Set([...Object.keys(a.answers), ...Object.keys(b.answers)])].sort(),
+        )
+      }),
+    )
+  })
+
+  test('what was handed in stays as it was handed in', () => {
+    fc.assert(
+      fc.property(attemptAtFinal, attemptAtFinal, (a, b) => {
+        const open = { ...b, submitted: null }
+        expect(merge(a, open)).toMatchObject({ submitted: a.submitted })
+      }),
+    )
+  })
+
+  test('no review of either copy of a card is lost', () => {
+    fc.assert(
+      fc.property(review, review, (a, b) => {
+        const joined = merge(a, b)
+        expect(joined.kind === 'review' && joined.log).toEqual(
+          expect.arrayContaining([...a.log, ...b.log]),
         )
       }),
     )

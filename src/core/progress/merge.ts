@@ -1,3 +1,4 @@
+import { mergeLogs } from '#core/review/log.ts'
 import { type Entries, type Entry, type EntryOf, keyOf } from './entry.ts'
 
 type Try = EntryOf<'question'>['first']
@@ -94,11 +95,8 @@ function mergeAttempts(a: EntryOf<'attempt'>, b: EntryOf<'attempt'>): Entry {
 }
 
 function mergeReviews(a: EntryOf<'review'>, b: EntryOf<'review'>): Entry {
-  const all = new Map(
-    [...a.log, ...b.log].map((review) => [`${review.at} ${review.rating}`, review]),
-  )
-  const log = [...all.values()].sort((x, y) => x.at - y.at || compareLists([x.rating], [y.rating]))
-  return { kind: 'review', id: a.id, counter: Math.max(a.counter, b.counter), log }
+  const counter = Math.max(a.counter, b.counter)
+  return { kind: 'review', id: a.id, counter, log: mergeLogs(a.log, b.log) }
 }
 
 /** Joins two records field by field; of two values of a field the later one counts. */

@@ -1,4 +1,15 @@
-import type { Card } from './card.ts'
+import type { Card, ItemCard, MomentCard, PromptCard } from './card.ts'
+
+type Head = Pick<Card, 'objectives'> & { id: string }
+
+/** What a note needs to know of a card: its two sides, and what to find it by. */
+export type TwoSides =
+  | (Head & { kind: 'item'; item: Pick<ItemCard['item'], 'stem' | 'options' | 'lesson'> })
+  | (Head & { kind: 'prompt'; prompt: Pick<PromptCard['prompt'], 'prompt' | 'answer' | 'lesson'> })
+  | (Head & {
+      kind: 'moment'
+      moment: Pick<MomentCard['moment'], 'case' | 'prompt' | 'reply' | 'scenario'>
+    })
 
 /** A note as Anki keeps it; the id makes a second import replace the first. */
 interface Note {
@@ -14,7 +25,7 @@ interface Note {
  * Headers and quoting follow docs.ankiweb.net/importing/text-files.html.
  * @param deck the name of the deck to put the notes in.
  */
-export function makeAnkiFile(cards: readonly Card[], deck: string): string {
+export function makeAnkiFile(cards: readonly TwoSides[], deck: string): string {
   return [
     '#separator:tab',
     '#html:false',
@@ -27,7 +38,7 @@ export function makeAnkiFile(cards: readonly Card[], deck: string): string {
   ].join('\n')
 }
 
-function noteOf(card: Card): Note {
+function noteOf(card: TwoSides): Note {
   switch (card.kind) {
     case 'item': {
       const { stem, options, lesson } = card.item

@@ -20,6 +20,9 @@ export interface ConfidentError {
   claims: readonly string[]
 }
 
+/** The ground that a card goes over. */
+type Ground = Pick<Card, 'id' | 'topic' | 'claims'>
+
 /** Makes the cards of a learner: the review items of the bank, missed checks, prompts and moments. */
 export function makeDeck({ files, prompts, moments, missed }: DeckSources): Card[] {
   const items = files.flatMap(({ objective, items: all }) =>
@@ -37,21 +40,21 @@ export function makeDeck({ files, prompts, moments, missed }: DeckSources): Card
  * review gives it away), else the card with most claims in common, else one of the same objective.
  */
 export function cardsForErrors(
-  deck: readonly Card[],
+  deck: readonly Ground[],
   errors: readonly ConfidentError[],
 ): Set<string> {
   const sorted = [...deck].sort((a, b) => (a.id < b.id ? -1 : 1))
   return new Set(
     errors.flatMap((error) => {
-      const own = sorted.find((card) => card.kind === 'item' && card.item.id === error.item)
+      const own = sorted.find(({ id }) => id === idOfItem(error.item))
       const card = own ?? nearest(sorted, error)
       return card ? [card.id] : []
     }),
   )
 }
 
-function nearest(deck: readonly Card[], error: ConfidentError): Card | undefined {
-  let best: Card | undefined
+function nearest(deck: readonly Ground[], error: ConfidentError): Ground | undefined {
+  let best: Ground | undefined
   let most = 0
   for (const card of deck) {
     const shared = card.claims.filter((claim) => error.claims.includes(claim)).length
@@ -65,7 +68,18 @@ function nearest(deck: readonly Card[], error: ConfidentError): Card | undefined
 
 function itemCard(item: ReviewItem, objective: string): ItemCard {
   const { id, claims } = item
-  return { kind: 'item', id: `item:${id}`, topic: objective, objectives: [objective], claims, item }
+  return {
+    kind: 'item',
+    id: idOfItem(id),
+    topic: objective,
+    objectives: [objective],
+    claims,
+    item,
+  }
+}
+
+function idOfItem(item: string): ItemCard['id'] {
+  return `item:${item}`
 }
 
 function promptCard(prompt: Prompt): PromptCard {

@@ -1,0 +1,111 @@
+import * as z from 'zod/mini'
+
+const counter = z.number().check(z.int(), z.nonnegative())
+const tryPart = z.object({ counter, chosen: z.array(z.string()) })
+
+const questionEntry = z.object({
+  kind: z.literal('question'),
+  id: z.string(),
+  counter,
+  /** The earliest try: what somebody thought before any feedback. */
+  first: tryPart,
+  last: tryPart,
+  tries: z.number().check(z.int(), z.positive()),
+  /** True once any try was right; it never goes back. */
+  right: z.boolean(),
+})
+
+const lessonEntry = z.object({
+  kind: z.literal('lesson'),
+  id: z.string(),
+  counter,
+  endReached: z.boolean(),
+})
+
+const scenarioEntry = z.object({
+  kind: z.literal('scenario'),
+  id: z.string(),
+  counter,
+  /** The choices of the run in hand; the state is derived by replay. */
+  run: z.object({ counter, choices: z.array(z.string()) }),
+  /** Endings ever reached, sorted. */
+  endings: z.array(z.string()),
+})
+
+const placeEntry = z.object({
+  kind: z.literal('place'),
+  /** Always "last": there is one place to come back to. */
+  id: z.literal('last'),
+  counter,
+  lesson: z.string(),
+  /** The id of a heading in the lesson; empty at its top. */
+  heading: z.string(),
+})
+
+const certainty = z.union([z.literal(1), z.literal(2), z.literal(3)])
+
+const answerPart = z.object({
+  counter,
+  chosen: z.array(z.string()),
+  /** How sure somebody was: 1 guessing, 2 fairly sure, 3 certain; 0 where nobody asked. */
+  certainty: z.union([z.literal(0), certainty]),
+})
+
+const attemptEntry = z.object({
+  kind: z.literal('attempt'),
+  /** The assessment and the number of the attempt: "pretest-1", "final-2". */
+  id: z.string(),
+  counter,
+  /** The items in order, each with its options in order; drawn once and then kept. */
+  form: z.object({
+    counter,
+    items: z.array(z.object({ id: z.string(), options: z.array(z.string()) })),
+  }),
+  /** The answers so far, by the item's id. */
+  answers: z.record(z.string(), answerPart),
+  /** What was handed in: the answers as they stood, and which of them were right. */
+  submitted: z.nullable(
+    z.object({
+      counter,
+      /** The day on the learner's own calendar, such as 2026-11-24. */
+      day: z.string(),
+      answers: z.record(z.string(), answerPart),
+      right: z.array(z.string()),
+    }),
+  ),
+})
+
+const reviewEntry = z.object({
+  kind: z.literal('review'),
+  /** The id of the card. */
+  id: z.string(),
+  counter,
+  /** Every time the card was reviewed. `at` is in milliseconds since 1970, UTC. */
+  log: z.array(z.object({ at: z.number(), rating: z.enum(['again', 'hard', 'good', 'easy']) })),
+})
+
+const sheetEntry = z.object({
+  kind: z.literal('sheet'),
+  /** The form that was filled in: "plan", "self-assessment-1", "record". */
+  id: z.string(),
+  counter,
+  fields: z.record(z.string(), z.object({ counter, value: z.string() })),
+})
+
+const entrySchema = z.discriminatedUnion('kind', [
+  questionEntry,
+  lessonEntry,
+  scenarioEntry,
+  placeEntry,
+  attemptEntry,
+  reviewEntry,
+  sheetEntry,
+])
+
+export type ParsedEntry = z.output<typeof entrySchema>
+
+/** Reads one saved value; undefined when it is not an entry that this version knows. */
+export function parseEntry(raw: unknown): ParsedEntry | undefined {
+  const result = z.safeParse(entrySchema, raw)
+  return result.success ? result.data : undefined
+}
