@@ -35,6 +35,28 @@ function closureOf(entries: readonly string[], imports: Imports): string[] {
   return [...found]
 }
 
+/**
+ * Few files instead of many small ones: on a phone each request costs more than what it carries.
+ * What every page runs, what every question runs, and React are a file each.
+ */
+const groups = [
+  {
+    name: 'react',
+    test: /node_modules\/(react|react-dom|scheduler|@nanostores\/react)\//,
+    priority: 3,
+  },
+  {
+    name: 'course',
+    test: /src\/(stores\/progress|tracking\/|core\/(progress\/(entry|merge)|course\/completion|assessment\/attempt)|blocks\/outline\/)|node_modules\/(nanostores|idb)\//,
+    priority: 2,
+  },
+  {
+    name: 'question',
+    test: /src\/(blocks\/question\/[^/]+\.tsx?$|core\/question\/(mark|seal|seed)|stores\/keys)/,
+    priority: 1,
+  },
+]
+
 /** Rewrites every page of the built site; runs before addresses are made relative. */
 export function preloadQuestions(): AstroIntegration {
   const imports = new Map<string, readonly string[]>()
@@ -44,6 +66,9 @@ export function preloadQuestions(): AstroIntegration {
       'astro:config:setup'({ updateConfig }) {
         updateConfig({
           vite: {
+            environments: {
+              client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } },
+            },
             plugins: [
               {
                 name: 'note-imports',

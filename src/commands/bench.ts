@@ -13,11 +13,12 @@ import { withChromium } from './bench/chromium.ts'
 import { type CountingServer, startCountingServer } from './bench/counting-server.ts'
 import { measureFirstView } from './bench/first-view.ts'
 import { writePlainPage } from './bench/plain-page.ts'
+import { measureQuestion } from './bench/question.ts'
 import { findBrowser } from './browser.ts'
 import { build } from './build.ts'
 import { builtSite } from './serve.ts'
 
-const parts = ['first-view', 'answer', 'build', 'lighthouse']
+const parts = ['first-view', 'answer', 'question', 'build', 'lighthouse']
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -32,14 +33,14 @@ process.once('SIGINT', () => process.exit(130))
 process.once('SIGTERM', () => process.exit(143))
 
 const lessonPage = `lessons/${values.lesson}.html`
-if (['first-view', 'answer', 'lighthouse'].some(isWanted)) {
+if (['first-view', 'answer', 'question', 'lighthouse'].some(isWanted)) {
   await build()
   if (!existsSync(join(builtSite, lessonPage)))
     stop(`There is no ${lessonPage} in the built site. Name a lesson with --lesson=…`)
   const server = await startCountingServer(builtSite)
   try {
     const path = await findBrowser()
-    if (isWanted('first-view') || isWanted('answer')) await compare(path, server)
+    if (['first-view', 'answer', 'question'].some(isWanted)) await compare(path, server)
     if (isWanted('lighthouse') && !(await audit(path, server))) process.exitCode = 1
   } finally {
     server.close()
@@ -78,6 +79,10 @@ async function compare(path: string, server: CountingServer) {
       say('Time to answer')
       if (lesson.feedback.length === 0) stop(`${lessonPage} has no question to answer.`)
       await measureAnswer(browser, server, { pair: pairs.lesson, feedback: lesson.feedback })
+    }
+    if (isWanted('question')) {
+      say('A question in the first view')
+      await measureQuestion(browser, server, join(builtSite, lessonPage))
     }
     await browser.close()
   })

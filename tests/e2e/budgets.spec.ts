@@ -76,9 +76,7 @@ test('whatever a question needs is named beside it: with the page at most 85 kB 
       near.some((file) => isReact({ path: `/${file}`, bytes: 0 })),
       id,
     ).toBe(true)
-    const own = near.filter((file) =>
-      /^keys\/|Island|Panel|Options|Choice|form|seed|\/keys|\/mark/.test(file),
-    )
+    const own = near.filter((file) => /^keys\/|Island|\/question\./.test(file))
     expect(weightOf(own), `${id}: own code`).toBeLessThanOrEqual(10_000)
     expect(weightOf(withImports([...ofPage, ...near])), id).toBeLessThanOrEqual(85_000)
   }

@@ -12,7 +12,7 @@ interface Props {
 export function Options({ type, options, mark }: Props) {
   const isMarked = mark?.kind === 'marked'
   return options.map(({ id, text }) => (
-    <div key={id}>
+    <div className="question__slot" key={id}>
       <label className="question__option">
         <input type={type} name={choiceName} value={id} disabled={isMarked} />
         <span>{text}</span>

@@ -10,8 +10,12 @@ interface Entry {
 /** Checks that every id is used once, and that the course lists every lesson and page. */
 export function checkRegister(content: Content): Problem[] {
   const units = entriesOf([...content.lessons, ...content.pages])
-  const items = content.questions.flatMap(({ file, data, lineOf }) =>
-    (data?.items ?? []).map(({ id }, at) => ({ id, file, line: lineOf(['items', at, 'id']) })),
+  const items = [...content.questions, ...content.activities].flatMap(({ file, data, lineOf }) =>
+    (data?.items ?? []).map(({ id }, at) => ({
+      id,
+      file,
+      line: lineOf(['items', at, 'id']),
+    })),
   )
   return [
     ...repeats(units),

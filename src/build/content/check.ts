@@ -1,3 +1,4 @@
+import { checkActivities } from './check-activities.ts'
 import { checkBankTags } from './check-bank-tags.ts'
 import { checkLessons } from './check-lessons.ts'
 import { checkLinks } from './check-links.ts'
@@ -16,6 +17,7 @@ export async function findProblems(root: string): Promise<Problem[]> {
     ...checkRegister(content),
     ...checkLinks(content),
     ...checkBankTags(content),
+    ...checkActivities(content),
     ...checkLessons(content),
   ]
   return problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line)

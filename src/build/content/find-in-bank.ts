@@ -69,7 +69,8 @@ function place(content: Content, finding: Finding): BankProblem {
   return { ...locate(content, finding), severity, what: `${subject}: ${what}`, why, fix }
 }
 
-async function readEchoSearch(): Promise<(text: string) => Echo[]> {
+/** Returns a search for the article's wording in a text. */
+export async function readEchoSearch(): Promise<(text: string) => Echo[]> {
   const file = new URL('./article-echo.json', import.meta.url)
   return createEchoSearch(echoTableSchema.parse(JSON.parse(await readFile(file, 'utf8'))))
 }

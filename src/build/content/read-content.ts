@@ -6,7 +6,9 @@ import { claimsSchema } from '#core/course/claims.ts'
 import { courseSchema, lessonSchema, pageSchema } from '#core/course/course.ts'
 import { glossarySchema } from '#core/course/glossary.ts'
 import { referencesSchema } from '#core/course/references.ts'
+import { type ActivityFile, activityFileSchema } from '#core/question/activities.ts'
 import { bankFileSchema } from '#core/question/bank.ts'
+import { momentsSchema, promptsSchema } from '#core/review/card.ts'
 import { scenarioSchema } from '#core/scenario/scenario.ts'
 import { selfAssessmentSchema } from '#core/self-assessment/schema.ts'
 import type { Problem } from './problem.ts'
@@ -30,9 +32,12 @@ export interface Content {
   references: DataFile<z.output<typeof referencesSchema>>
   glossary: DataFile<z.output<typeof glossarySchema>>
   selfAssessment: DataFile<z.output<typeof selfAssessmentSchema>>
+  reviewPrompts: DataFile<z.output<typeof promptsSchema>>
+  reviewMoments: DataFile<z.output<typeof momentsSchema>>
   lessons: TextFile<z.output<typeof lessonSchema>>[]
   pages: TextFile<z.output<typeof pageSchema>>[]
   questions: DataFile<z.output<typeof bankFileSchema>>[]
+  activities: DataFile<ActivityFile>[]
   scenarios: DataFile<z.output<typeof scenarioSchema>>[]
 }
 
@@ -43,22 +48,30 @@ export interface Content {
 export async function readContent(root: string): Promise<Content> {
   const one = <S extends z.ZodType>(name: string, schema: S) =>
     readData(root, `content/${name}.yaml`, schema)
-  const [course, claims, references, glossary, selfAssessment] = await Promise.all([
-    one('course', courseSchema),
-    one('claims', claimsSchema),
-    one('references', referencesSchema),
-    one('glossary', glossarySchema),
-    one('self-assessment', selfAssessmentSchema),
-  ])
+  const [course, claims, references, glossary, selfAssessment, reviewPrompts, reviewMoments] =
+    await Promise.all([
+      one('course', courseSchema),
+      one('claims', claimsSchema),
+      one('references', referencesSchema),
+      one('glossary', glossarySchema),
+      one('self-assessment', selfAssessmentSchema),
+      one('review/prompts', promptsSchema),
+      one('review/moments', momentsSchema),
+    ])
   return {
     course,
     claims,
     references,
     glossary,
     selfAssessment,
+    reviewPrompts,
+    reviewMoments,
     lessons: await each(root, 'lessons/*.mdx', (file) => readText(root, file, lessonSchema)),
     pages: await each(root, 'pages/*.mdx', (file) => readText(root, file, pageSchema)),
     questions: await each(root, 'questions/*.yaml', (file) => readData(root, file, bankFileSchema)),
+    activities: await each(root, 'activities/*.yaml', (file) =>
+      readData(root, file, activityFileSchema),
+    ),
     scenarios: await each(root, 'scenarios/*.yaml', (file) => readData(root, file, scenarioSchema)),
   }
 }

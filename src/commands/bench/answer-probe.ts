@@ -26,7 +26,7 @@ export function answerImpatiently({ feedback, prefix }: { feedback: string[]; pr
   }
 
   function attempt() {
-    const form = document.querySelector('form[data-question]')
+    const form = document.querySelector('form[data-question^="LO"]')
     const option = form?.querySelector('input')
     const button = [...(form?.querySelectorAll('button') ?? [])].find(
       ({ type }) => type === 'submit',
@@ -42,7 +42,7 @@ export function answerImpatiently({ feedback, prefix }: { feedback: string[]; pr
 
   function lookForFeedback(): boolean {
     if (isShown) return true
-    const status = document.querySelector('form[data-question] [role=status]')
+    const status = document.querySelector('form[data-question^="LO"] [role=status]')
     const words = status?.textContent ?? ''
     if (!status?.checkVisibility() || !feedback.some((one) => words.includes(one))) return false
     isShown = true

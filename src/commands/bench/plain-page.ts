@@ -58,8 +58,13 @@ export interface PlainPage {
 
 /** Writes the page that a person would write by hand to say what a built page says. */
 export async function writePlainPage(browser: Browser, file: string): Promise<PlainPage> {
+  return writePlainPageOf(browser, await readFile(file, 'utf8'))
+}
+
+/** Writes it for the HTML of a page that is no file. */
+export async function writePlainPageOf(browser: Browser, source: string): Promise<PlainPage> {
   const page = await browser.newPage()
-  const { title, html, question } = await page.evaluate(wordsOfPage, await readFile(file, 'utf8'))
+  const { title, html, question } = await page.evaluate(wordsOfPage, source)
   await page.close()
   const item = question ? await findItem(question) : undefined
   const feedback = Object.fromEntries(

@@ -13,7 +13,7 @@ export interface Words {
 export function wordsOfPage(source: string): Words {
   const page = new DOMParser().parseFromString(source, 'text/html')
   const main = page.querySelector('main') ?? page.body
-  const form = main.querySelector<HTMLFormElement>('form[data-question]')
+  const form = main.querySelector<HTMLFormElement>('form[data-question^="LO"]')
   const unseen =
     'script, style, template, noscript, svg, button:not([popovertarget]), [role=status], [hidden], [popover], .visually-hidden'
   const kept =
