@@ -17,8 +17,11 @@ interface KeptForm<Whole extends HTMLElement> {
   keepNow: () => void
 }
 
-/** How long typing has to rest before it is kept; leaving the field or the page keeps it at once. */
-const waitMs = 400
+/**
+ * How long typing has to rest before it is kept; leaving the field keeps it at once. Short, because
+ * a page that is closed gives a save no time to end.
+ */
+const waitMs = 150
 
 /**
  * Keeps fields as they are filled in, and fills in what was kept.

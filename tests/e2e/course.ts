@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { readContent, readingProblems } from '#build/content/read-content.ts'
 import { builtSite } from '#commands/serve.ts'
 import type { BankItem } from '#core/question/bank.ts'
+import type { Item } from '#core/question/kinds.ts'
 import type { Scenario } from '#core/scenario/scenario.ts'
 
 /** A unit of the course as its file in content/lessons has it. */
@@ -24,6 +25,7 @@ const [problem] = readingProblems(content)
 if (problem) throw new Error(`${problem.file}:${problem.line} ${problem.what}`)
 
 export const items: BankItem[] = content.questions.flatMap(({ data }) => data?.items ?? [])
+export const activities: Item[] = content.activities.flatMap(({ data }) => data?.items ?? [])
 const scenarios: Scenario[] = content.scenarios.flatMap(({ data }) => data ?? [])
 export const terms = content.glossary.data?.terms ?? []
 export const objectives = content.course.data?.objectives ?? []

@@ -107,6 +107,7 @@ test('no answer of a card can be read in any file of the site', () => {
 test('axe finds nothing at the door, on a card, with its answer shown and rated, and at the end', async ({
   page,
 }) => {
+  test.slow()
   await openReview(page, read)
   await page.getByText('What comes when').click()
   expect(await findings(page)).toEqual([])

@@ -97,16 +97,13 @@ test('no day asks for more than five minutes, and what has to wait is named', as
   }))
   await openReview(page, [...read, ...late])
   const review = reviewOn(page)
-  for (let done = 0; await review.start.isVisible(); done += 1) {
-    expect(done).toBeLessThan(1)
-    const [, cards, minutes] = /(\d+) cards, about (\d) minutes$/.exec(await titleOf(review)) ?? []
-    expect(Number(minutes)).toBeLessThanOrEqual(5)
-    await expect(page.getByText(/\d+ more are due and can wait/)).toBeVisible()
-    await review.start.click()
-    for (let at = 0; at < Number(cards); at += 1) {
-      await doCard(page, 'Easy')
-      await review.next.click()
-    }
+  const [, cards, minutes] = /(\d+) cards, about (\d) minutes$/.exec(await titleOf(review)) ?? []
+  expect(Number(minutes)).toBeLessThanOrEqual(5)
+  await expect(page.getByText(/\d+ more are due and can wait/)).toBeVisible()
+  await review.start.click()
+  for (let at = 0; at < Number(cards); at += 1) {
+    await doCard(page, 'Easy')
+    await review.next.click()
   }
   await expect(review.title).toHaveText('Nothing more today')
   await expect(page.getByText(/\d+ more are due and can wait/)).toBeVisible()
