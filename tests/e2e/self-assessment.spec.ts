@@ -1,42 +1,20 @@
-import { readFileSync } from 'node:fs'
-import { expect, type Page, test } from '@playwright/test'
-import { parse } from 'yaml'
-import { selfAssessmentSchema } from '#core/self-assessment/schema.ts'
-import { findings } from './axe.ts'
-import { need, units } from './course.ts'
+import { expect, test } from '@playwright/test'
 import { tabTo } from './keyboard.ts'
 import { noteProblems } from './problems.ts'
 import { readSaved } from './record.ts'
-import { countSheets, findClipped, open, writeSheet } from './sheets.ts'
-
-const data = selfAssessmentSchema.parse(parse(readFileSync('content/self-assessment.yaml', 'utf8')))
-const { address } = need(units, ({ id }) => id === 'L53', 'L53')
-const [firstLine, secondLine] = data.statements
-const [firstPair] = data.pairs
-if (!firstLine || !secondLine || !firstPair) throw new Error('There are no statements or pairs.')
-
-/** Marks for all lines: one number for the leading side, one for the managing side. */
-function marks(leading: number, managing: number): Record<string, string> {
-  return Object.fromEntries(
-    data.statements.map(({ id, side }) => [id, String(side === 'leading' ? leading : managing)]),
-  )
-}
-
-const choices = Object.fromEntries(
-  data.pairs.map(({ id }, at) => [id, at < 5 ? 'leading' : 'managing']),
-)
-
-const lineOn = (page: Page, text: string) => page.getByRole('group', { name: text })
-const result = (page: Page) => page.getByRole('region', { name: 'Your result' })
-
-/** Opens the lesson with these rounds kept, and waits for the result. */
-async function openWith(page: Page, sheets: Record<string, Record<string, string>>) {
-  await open(page, address)
-  for (const [id, values] of Object.entries(sheets)) await writeSheet(page, id, values)
-  await open(page, address)
-  await result(page).scrollIntoViewIfNeeded()
-  await expect(result(page)).toContainText('what you did')
-}
+import {
+  address,
+  choices,
+  data,
+  firstLine,
+  firstPair,
+  lineOn,
+  marks,
+  openWith,
+  result,
+  secondLine,
+} from './self-assessment.ts'
+import { open, writeSheet } from './sheets.ts'
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
@@ -172,59 +150,4 @@ test('what colleagues saw is typed in, kept, and shows the gaps with one questio
   await expect(gaps.getByRole('listitem')).toHaveCount(2)
   await sheet.locator('summary').click()
   await expect(sheet.getByLabel(`1. ${firstLine.third}`)).toHaveValue('1')
-})
-
-test('kept values of any kind show as what they are: nothing', async ({ page }) => {
-  const problems = noteProblems(page)
-  await openWith(page, {
-    'self-assessment-1': { S1: '<img src=x onerror=alert(1)>', S2: '99', P1: 'both', day: 'soon' },
-    'colleague-below': { S1: '-3', S2: '<b>4</b>' },
-  })
-  await expect(result(page).getByText('10 lines left to mark')).toHaveCount(2)
-  expect(problems).toEqual([])
-})
-
-test('axe finds nothing in the result and in an open sheet, and nothing sticks out at 320 px', async ({
-  page,
-}) => {
-  await openWith(page, {
-    'self-assessment-1': { day: '2026-05-04', ...marks(1, 3), ...choices },
-    'self-assessment-2': { day: '2026-07-03', ...marks(2, 2) },
-    'colleague-above': marks(4, 1),
-  })
-  await page.locator('summary').filter({ hasText: 'colleague above you' }).click()
-  await expect(page.getByLabel(`1. ${firstLine.third}`)).toHaveValue('4')
-  expect(await findings(page)).toEqual([])
-  await page.setViewportSize({ width: 320, height: 800 })
-  expect(await findClipped(page, '.self *')).toEqual([])
-  const small = await page
-    .locator('.self label:has(input), .self summary, .self select')
-    .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 44).length)
-  expect(small).toBe(0)
-})
-
-test('a mark that is chosen can be told from one that is not in forced colours', async ({
-  page,
-}) => {
-  await page.emulateMedia({ forcedColors: 'active' })
-  await openWith(page, { 'self-assessment-1': { S1: '1' } })
-  const outlineOf = (name: string) =>
-    lineOn(page, firstLine.first)
-      .locator('label')
-      .filter({ hasText: name })
-      .evaluate((label) => getComputedStyle(label).outlineStyle)
-  expect(await outlineOf('once')).toBe('solid')
-  expect(await outlineOf('never')).toBe('none')
-})
-
-test('the three-colleague sheet holds every line and prints on one sheet of A4', async ({
-  page,
-}) => {
-  await page.goto('colleague-sheet.html')
-  for (const { third } of data.statements) await expect(page.getByText(third)).toBeVisible()
-  await page.getByRole('link', { name: 'your self-assessment' }).click()
-  await expect(page).toHaveURL(/#three-colleagues$/)
-  await expect(page.getByRole('heading', { name: 'Three colleagues hold' })).toBeInViewport()
-  await page.goBack()
-  expect(await countSheets(page)).toBe(1)
 })

@@ -7,15 +7,18 @@ interface Props {
   label: string
   choices: readonly { id: string; text: string }[]
   isLocked: boolean
+  /** Whether what was chosen is right; undefined until it was checked. */
+  isRight?: boolean | undefined
 }
 
 /** Shows a select menu that starts empty. */
-export function Choice({ name, label, choices, isLocked }: Props) {
+export function Choice({ name, label, choices, isLocked, isRight }: Props) {
   const id = useId()
   return (
     <span className="question__choice">
       <label className="question__choice-label" htmlFor={id}>
         {label}
+        {isRight !== undefined && (isRight ? ' ✓ fits' : ' ✗ not here')}
       </label>
       <select id={id} name={name} disabled={isLocked}>
         <option value="">Choose…</option>

@@ -27,14 +27,21 @@ export function Feedback({ mark, hasParts }: Props) {
   )
 }
 
+interface PartProps {
+  mark: Mark | undefined
+  part: string
+  /** What is said in a word of a part that is not right. */
+  wrong?: string
+}
+
 /** Shows the comment on one part of an item, beside the part. */
-export function PartComment({ mark, part }: { mark: Mark | undefined; part: string }) {
+export function PartComment({ mark, part, wrong = 'Not here.' }: PartProps) {
   const comment = commentOn(mark, part)
   if (!comment) return null
   return (
     <p className="question__part" data-mark={comment.verdict}>
       <span className="question__sign">
-        {comment.verdict === 'right' ? '✓ Fits.' : '✗ Not here.'}
+        {comment.verdict === 'right' ? '✓ Fits.' : `✗ ${wrong}`}
       </span>{' '}
       {comment.text}
     </p>

@@ -3,7 +3,6 @@ import type { Colleague } from './gaps.ts'
 
 /** The sheets of the two rounds: now, and at day 60. */
 export const roundSheets = ['self-assessment-1', 'self-assessment-2'] as const
-export type RoundSheet = (typeof roundSheets)[number]
 
 /** The field of a round's sheet that holds the day of its first answer. */
 export const dayField = 'day'

@@ -49,7 +49,7 @@ function OrderingFields({ face, mark, kept }: FieldsProps<OrderingFace>) {
                   </Move>
                 </span>
               </div>
-              <PartComment mark={mark} part={id} />
+              <PartComment mark={mark} part={id} wrong="Sooner." />
             </li>
           )
         })}

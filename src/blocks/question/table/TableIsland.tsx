@@ -1,10 +1,11 @@
 import { Choice } from '#blocks/question/Choice.tsx'
-import { PartComment } from '#blocks/question/Feedback.tsx'
+import { commentOn, PartComment } from '#blocks/question/Feedback.tsx'
 import {
   type FieldsProps,
   type IslandProps,
   QuestionPanel,
 } from '#blocks/question/QuestionPanel.tsx'
+import type { Mark } from '#core/question/mark.ts'
 import { placeName, type TableFace, table } from '#core/question/table/mark.ts'
 
 /** Asks to rebuild a table from its jumbled cells. */
@@ -25,6 +26,7 @@ function TableFields({ face, mark }: FieldsProps<TableFace>) {
               label={column.text}
               choices={face.cells}
               isLocked={mark?.kind === 'marked'}
+              isRight={isRightAt(mark, placeName(row.id, column.id))}
             />
           ))}
           <PartComment mark={mark} part={row.id} />
@@ -32,4 +34,9 @@ function TableFields({ face, mark }: FieldsProps<TableFace>) {
       ))}
     </div>
   )
+}
+
+function isRightAt(mark: Mark | undefined, place: string): boolean | undefined {
+  const comment = commentOn(mark, place)
+  return comment && comment.verdict === 'right'
 }

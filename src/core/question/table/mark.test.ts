@@ -16,12 +16,16 @@ test('each cell in its place earns a point', () => {
   expect(mark(...right)).toMatchObject({ kind: 'marked', points: 4, of: 4 })
 })
 
-test('a row with one cell out of place is not right, and hears what decides it', () => {
+test('a row with one cell out of place is not right, hears what decides it, and shows which cell', () => {
   expect(mark('light.day=p', 'light.night=s', 'food.day=r', 'food.night=s')).toMatchObject({
     points: 3,
     comments: [
       { part: 'light', verdict: 'wrong', text: 'Said of light after the check.' },
       { part: 'food', verdict: 'right', text: 'Said of food after the check.' },
+      { part: 'light.day', verdict: 'right' },
+      { part: 'light.night', verdict: 'wrong' },
+      { part: 'food.day', verdict: 'right' },
+      { part: 'food.night', verdict: 'right' },
     ],
   })
 })

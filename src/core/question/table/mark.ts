@@ -1,6 +1,7 @@
 import {
   type Answer,
   askForRest,
+  type Comment,
   choicesByPart,
   type Kind,
   type Mark,
@@ -71,21 +72,23 @@ function markTable({ rows, columns, cells }: TableFace, key: TableKey, answer: A
     'cell',
   )
   if (open) return open
-  const marked = rows.map(({ id }) => {
-    const expected = key[id]
-    const right = columns.filter(
-      (column) => chosen.get(placeName(id, column.id)) === expected?.cells[column.id],
-    ).length
-    return { id, right, isRight: right === columns.length, text: expected?.feedback ?? '' }
+  const places = rows.flatMap((row) =>
+    columns.map((column): Comment => {
+      const part = placeName(row.id, column.id)
+      const isRight = chosen.get(part) === key[row.id]?.cells[column.id]
+      return { part, verdict: isRight ? 'right' : 'wrong', text: '' }
+    }),
+  )
+  const whole = rows.map(({ id }): Comment => {
+    const isRight = places.every(
+      ({ part, verdict }) => verdict === 'right' || !part?.startsWith(`${id}.`),
+    )
+    return { part: id, verdict: isRight ? 'right' : 'wrong', text: key[id]?.feedback ?? '' }
   })
   return {
     kind: 'marked',
-    points: marked.reduce((sum, { right }) => sum + right, 0),
-    of: rows.length * columns.length,
-    comments: marked.map(({ id, isRight, text }) => ({
-      part: id,
-      verdict: isRight ? ('right' as const) : ('wrong' as const),
-      text,
-    })),
+    points: places.filter(({ verdict }) => verdict === 'right').length,
+    of: places.length,
+    comments: [...whole, ...places],
   }
 }
