@@ -64,4 +64,3 @@ export function splitItem<K extends ItemKind>(
   return { face: kind.face(item), key: kind.key(item) }
 }
 
-export type Face = FaceMap[ItemKind]
