@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nameNearFiles } from './preload.ts'
+import { fetchFirstQuestion, nameNearFiles } from './preload.ts'
 
 const imports = new Map([
   ['_astro/Single.js', ['_astro/react.js', '_astro/panel.js']],
@@ -22,4 +22,20 @@ test('each question of a page names its own key', () => {
 
 test('a page without questions stays as it is', () => {
   expect(nameNearFiles('<p>Nothing</p>', imports)).toBe('<p>Nothing</p>')
+})
+
+const whole = `<html><head><title>Lesson</title></head><body><main><p>Read this.</p>${nameNearFiles(page, imports)}</main></body></html>`
+
+test('the head of a page fetches for a question in the first view, and paints nothing before it', () => {
+  const html = fetchFirstQuestion(whole, '/')
+  const head = html.slice(0, html.indexOf('</head>'))
+  expect(head).toContain('<link rel="expect" blocking="render" href="#LO1-K1">')
+  expect(head).toContain('<link rel="modulepreload" href="/keys/LO1-K1.1.js">')
+  expect(head.match(/modulepreload/g)).toHaveLength(6)
+})
+
+test('a question further down is not fetched for by the head', () => {
+  const long = whole.replace('Read this.', 'Read all of this first. '.repeat(50))
+  expect(fetchFirstQuestion(long, '/')).toBe(long)
+  expect(fetchFirstQuestion('<title>x</title><main></main>', '/')).not.toContain('<link')
 })

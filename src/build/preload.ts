@@ -24,6 +24,26 @@ export function nameNearFiles(html: string, imports: Imports): string {
   )
 }
 
+/** As many letters as a telephone shows at once; a question after fewer is in the first view. */
+const lettersInView = 1000
+
+/**
+ * Lets the head of a page fetch what its first question needs, when that question is in the first
+ * view, and paint no page without it (HTML, link type "expect").
+ * @param root the address of the site's root, as the page writes it.
+ */
+export function fetchFirstQuestion(html: string, root: string): string {
+  const [, id, near = ''] = /id="([^"]+)" data-near="([^"]+)"/.exec(html) ?? []
+  const before = html.slice(html.indexOf('<main'), html.indexOf(`id="${id}" data-near`))
+  const letters = before.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>/g, '').replace(/\s+/g, ' ')
+  if (!id || letters.length > lettersInView) return html
+  const links = [
+    `<link rel="expect" blocking="render" href="#${id}">`,
+    ...near.split(' ').map((file) => `<link rel="modulepreload" href="${root}${file}">`),
+  ]
+  return html.replace('</title>', `</title>${links.join('')}`)
+}
+
 function closureOf(entries: readonly string[], imports: Imports): string[] {
   const found = new Set<string>()
   const visit = (file: string) => {
@@ -52,7 +72,7 @@ const groups = [
   },
   {
     name: 'question',
-    test: /src\/(blocks\/question\/[^/]+\.tsx?$|core\/question\/(mark|seal|seed)|stores\/keys)/,
+    test: /src\/(blocks\/question\/[^/]+\.tsx?$|core\/question\/(mark|seal|seed|single\/mark)|stores\/keys)/,
     priority: 1,
   },
 ]
@@ -87,7 +107,8 @@ export function preloadQuestions(): AstroIntegration {
         const root = fileURLToPath(dir)
         for await (const page of glob('**/*.html', { cwd: root })) {
           const file = join(root, page)
-          await writeFile(file, nameNearFiles(await readFile(file, 'utf8'), imports))
+          const html = nameNearFiles(await readFile(file, 'utf8'), imports)
+          await writeFile(file, fetchFirstQuestion(html, '/'))
         }
       },
     },

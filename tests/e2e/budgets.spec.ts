@@ -82,6 +82,18 @@ test('whatever a question needs is named beside it: with the page at most 85 kB 
   }
 })
 
+test('what keeps an early Check is at most 1 kB, and stands in every page before its questions', () => {
+  for (const page of builtPages) {
+    const html = readFileSync(join(builtSite, page), 'utf8')
+    const boot = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].find(([, code]) =>
+      code?.includes('pressed'),
+    )
+    expect(boot, page).toBeDefined()
+    expect(Buffer.byteLength(boot?.[1] ?? ''), page).toBeLessThanOrEqual(1024)
+    expect(html.indexOf(boot?.[0] ?? '')).toBeLessThan(html.indexOf('<body'))
+  }
+})
+
 /** Lists files and whatever they import at once, each once. */
 function withImports(files: readonly string[]): string[] {
   const all = new Set(files)

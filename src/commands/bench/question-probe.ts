@@ -29,7 +29,7 @@ export function answerAtOnce({ feedback, prefix }: { feedback: string[]; prefix:
     const button = [...(form?.querySelectorAll('button') ?? [])].find(
       ({ type }) => type === 'submit',
     )
-    if (!form || !option || !button || option.getBoundingClientRect().width === 0) return
+    if (!form || !option || !button) return
     if (!isPressed) {
       isPressed = true
       option.click()
@@ -45,12 +45,16 @@ export function answerAtOnce({ feedback, prefix }: { feedback: string[]; prefix:
   function note(name: 'acknowledged' | 'painted') {
     if (asked[name] !== 0) return
     asked[name] = -1
-    // A task queued in a frame runs once that frame is painted.
+    // A task queued in a frame runs once that frame is painted; it goes before the parser's own.
     requestAnimationFrame(() =>
-      setTimeout(() => {
-        asked[name] = performance.now()
-        if (asked.painted > 0 && asked.acknowledged > 0) console.log(prefix + JSON.stringify(asked))
-      }),
+      scheduler.postTask(
+        () => {
+          asked[name] = performance.now()
+          if (asked.painted > 0 && asked.acknowledged > 0)
+            console.log(prefix + JSON.stringify(asked))
+        },
+        { priority: 'user-blocking' },
+      ),
     )
   }
 }
@@ -66,7 +70,9 @@ export function pressWhenReady({ feedback, prefix }: { feedback: string[]; prefi
     if (!feedback.some((one) => words.includes(one))) return
     watcher.disconnect()
     requestAnimationFrame(() =>
-      setTimeout(() => console.log(prefix + JSON.stringify(performance.now() - start))),
+      scheduler.postTask(() => console.log(prefix + JSON.stringify(performance.now() - start)), {
+        priority: 'user-blocking',
+      }),
     )
   })
   watcher.observe(document, { childList: true, subtree: true, characterData: true })

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from '@playwright/test'
 import * as z from 'zod'
+import { fetchFirstQuestion } from '#build/preload.ts'
 import type { CountingServer } from './counting-server.ts'
 import { writePlainPageOf } from './plain-page.ts'
 import { withPage } from './profiles.ts'
@@ -44,7 +45,9 @@ async function makePair(
   file: string,
 ): Promise<{ pair: Pair; feedback: string[] }> {
   const page = await browser.newPage()
-  const html = await page.evaluate(questionFirst, await readFile(file, 'utf8'))
+  const moved = await page.evaluate(questionFirst, await readFile(file, 'utf8'))
+  // As the build does for a question that stands there.
+  const html = fetchFirstQuestion(moved, '../')
   await page.close()
   const plain = await writePlainPageOf(browser, html)
   const pair = {

@@ -63,4 +63,3 @@ export function splitItem<K extends ItemKind>(
   const kind: Kind<ItemMap[K], FaceMap[K], KeyMap[K]> = registry[item.kind]
   return { face: kind.face(item), key: kind.key(item) }
 }
-
