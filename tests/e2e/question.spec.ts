@@ -109,6 +109,7 @@ test('Check with nothing chosen asks for a choice', async ({ quietPage: page }) 
   const question = questionOn(page, item)
   await question.check.click()
   await expect(question.status).toHaveText('Choose an answer first.')
+  await expect(question.group).toHaveAccessibleDescription('Choose an answer first.')
 })
 
 test('a Check pressed before the question is ready is kept and answered', async ({

@@ -1,4 +1,4 @@
-import { type ReactNode, type SubmitEvent, useEffect, useRef } from 'react'
+import { type ReactNode, type SubmitEvent, useEffect, useId, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import type { Answer, Mark } from '#core/question/mark.ts'
 import { Feedback } from './Feedback.tsx'
@@ -27,6 +27,7 @@ interface Props {
 export function QuestionForm(props: Props) {
   const { id, stem, phase, mark, isFresh, hasParts, hint, kept, onCheck, onTryAgain } = props
   const form = useRef<HTMLFormElement>(null)
+  const status = useId()
   const isMarked = mark?.kind === 'marked'
   useEffect(() => {
     if (form.current && kept) fillForm(form.current, kept)
@@ -52,12 +53,13 @@ export function QuestionForm(props: Props) {
       data-question={id}
       data-checking={phase === 'checking' || undefined}
     >
-      <fieldset>
+      {/* Whoever comes back to the fields hears again what is missing. */}
+      <fieldset aria-describedby={mark?.kind === 'unanswered' ? status : undefined}>
         <legend className="question__stem">{stem}</legend>
         {props.children}
       </fieldset>
       {hint && <p className="question__hint">Hint: {hint}</p>}
-      <div className="question__status" role="status">
+      <div className="question__status" role="status" id={status}>
         {(isFresh || phase === 'failed') && feedback}
       </div>
       {!isFresh && phase === 'shown' && feedback}
