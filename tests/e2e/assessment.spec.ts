@@ -11,11 +11,12 @@ import {
   takeAssessment,
 } from './assessment.ts'
 import { items } from './course.ts'
-import { readSaved } from './record.ts'
+import { expectSaved, readSaved } from './record.ts'
 import { test } from './shared-page.ts'
 
 const pretest = addressOfAssessment('pretest')
 const final = addressOfAssessment('final')
+const handedIn = { submitted: { day: expect.any(String) } }
 
 test('the pre-test has one question of each objective, and says nothing about an answer before the end', async ({
   quietPage: page,
@@ -65,6 +66,9 @@ test('leaving at any moment and coming back goes on with the same form, order an
   const options = () => attempt.form.locator('label').allTextContents()
   const before = { item: await shownItem(page), options: await options() }
   await (await shownOption(page, false)).check()
+  await expectSaved(page, 'attempt:final-1', {
+    answers: { [before.item.id]: { chosen: [expect.any(String)] } },
+  })
   await page.reload()
   await expect(attempt.form.getByText('2 of 20 answered so far.')).toBeVisible()
   await attempt.start.click()
@@ -99,15 +103,18 @@ test('fifteen of twenty pass, fourteen do not, and the total before stands besid
 }) => {
   await page.goto(pretest)
   await takeAssessment(page, { right: 4 })
+  await expectSaved(page, 'attempt:pretest-1', handedIn)
   await page.goto(final)
   await takeAssessment(page, { right: 14 })
   const { form, start } = attemptOn(page)
   await expect(form.getByText('Before 4/10, now 14/20 – not passed yet')).toBeVisible()
   await expect(form.getByText(/margin of about 15 points/)).toBeVisible()
+  await expectSaved(page, 'attempt:final-1', handedIn)
   const first = await readSaved(page, 'attempt:final-1')
   await expect(start).toHaveText('Take it again')
   await takeAssessment(page, { right: 15 })
   await expect(form.getByText('now 15/20 ✓ Passed')).toBeVisible()
+  await expectSaved(page, 'attempt:final-2', handedIn)
   const second = await readSaved(page, 'attempt:final-2')
   const again = idsOf(second).filter((id) => idsOf(first).includes(id))
   expect(again.length, 'at most half of the form before').toBeLessThanOrEqual(10)
@@ -127,6 +134,7 @@ test('pressing Start twice, or Hand in twice, is one attempt', async ({ quietPag
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
   await expect(attempt.results).toBeVisible()
+  await expectSaved(page, 'attempt:pretest-1', handedIn)
   await page.reload()
   await expect(attempt.results).toBeVisible()
   expect(await readSaved(page, 'attempt:pretest-2')).toBeUndefined()
@@ -164,10 +172,14 @@ test('when the key cannot be loaded, handing in says so, keeps every answer and 
   await page.goto(pretest)
   const attempt = attemptOn(page)
   await attempt.start.click()
+  const item = await shownItem(page)
   await (await shownOption(page, true)).check()
   await attempt.toEnd.click()
   await attempt.handIn.click()
   await expect(attempt.form.getByText(/It could not be marked/)).toBeVisible()
+  await expectSaved(page, 'attempt:pretest-1', {
+    answers: { [item.id]: { chosen: [expect.any(String)] } },
+  })
   await page.unrouteAll()
   await page.reload()
   await attempt.start.click()
@@ -183,6 +195,7 @@ test('only what was missed is practised, and what is then right goes off the lis
   await expect(page.getByText('Nothing to practise')).toBeVisible()
   await page.goto(pretest)
   await takeAssessment(page, { right: 8 })
+  await expectSaved(page, 'attempt:pretest-1', handedIn)
   await attemptOn(page).form.getByRole('link', { name: 'Practise only what you missed' }).click()
   const questions = page.locator('form[data-question]')
   await expect(questions).toHaveCount(2)
@@ -195,6 +208,7 @@ test('only what was missed is practised, and what is then right goes off the lis
     .check()
   await questions.first().getByRole('button', { name: 'Check' }).click()
   await expect(questions.first().getByRole('status')).toContainText(key?.feedback ?? '')
+  await expectSaved(page, `question:${item?.id}`, { right: true })
   await page.reload()
   await expect(questions).toHaveCount(1)
 })

@@ -7,7 +7,7 @@ import { need, units } from './course.ts'
 import { tabTo } from './keyboard.ts'
 import { noteProblems } from './problems.ts'
 import { listenTo } from './question.ts'
-import { readSaved } from './record.ts'
+import { expectSaved, readSaved } from './record.ts'
 import { countSheets, findClipped, open, writeSheet } from './sheets.ts'
 
 const lesson = need(units, ({ id }) => id === 'L53', 'L53')
@@ -52,6 +52,9 @@ test('a plan is written and checked by keyboard, and is there after a reload', a
   await expect(verdict(page)).toContainText('Your plan meets 0 of 4.')
   await expect(verdict(page)).toContainText('Managing: this is a wish')
   await expect(check(page)).toBeFocused()
+  await expectSaved(page, 'sheet:plan', {
+    fields: { 'managing-practice': { value: 'Communicate better' } },
+  })
   await page.reload()
   await expect(practice(page)).toHaveValue('Communicate better')
   await expect(capability).toHaveValue('Process design')

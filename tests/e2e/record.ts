@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 const course = 'lead-and-manage'
 
@@ -20,6 +20,11 @@ export function readSaved(page: Page, key: string): Promise<unknown> {
       }),
     [course, key] as const,
   )
+}
+
+/** Waits until the browser holds something under a key, so that leaving the page cannot lose it. */
+export async function expectSaved(page: Page, key: string, content: object) {
+  await expect.poll(async () => (await readSaved(page, key)) ?? {}).toMatchObject(content)
 }
 
 /** Puts any value under a key, past every check of the course. */

@@ -3,6 +3,7 @@ import { begin, type Run, step } from '#core/scenario/play.ts'
 import type { Scenario } from '#core/scenario/scenario.ts'
 import { need, units } from './course.ts'
 import { tabTo } from './keyboard.ts'
+import { expectSaved } from './record.ts'
 import { test } from './shared-page.ts'
 
 const unit = need(units, ({ scenarios }) => scenarios.length > 0, 'a unit with a story')
@@ -74,6 +75,7 @@ test('Back one step undoes a decision, and Start again all of them', async ({
 test('a story left half-way goes on where it was', async ({ quietPage: page }) => {
   await choose(page, 0)
   const scene = await story(page).getByRole('heading', { level: 3 }).textContent()
+  await expectSaved(page, `scenario:${scenario.id}`, { run: { choices: [expect.any(String)] } })
   await page.reload()
   await story(page).scrollIntoViewIfNeeded()
   await expect(story(page).getByRole('heading', { level: 3 })).toHaveText(scene ?? '')

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { tabTo } from './keyboard.ts'
 import { noteProblems } from './problems.ts'
-import { readSaved } from './record.ts'
+import { expectSaved, readSaved } from './record.ts'
 import {
   address,
   choices,
@@ -119,6 +119,11 @@ test('at day 60 it is answered again, and the first bars stay beside the new one
   await expect(result(page)).toContainText('1.0 of 4, rarely')
   await expect(result(page).getByText('4 May 2026').first()).toBeVisible()
   await expect(result(page)).toContainText(data.prompts.bothHigh)
+  await expectSaved(page, 'sheet:self-assessment-2', {
+    fields: Object.fromEntries(
+      data.statements.map(({ id }) => [id, { value: expect.any(String) }]),
+    ),
+  })
   await page.reload()
   await result(page).scrollIntoViewIfNeeded()
   await expect(result(page).getByText('2.0 of 4, sometimes')).toHaveCount(2)
