@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx'
 import react from '@astrojs/react'
 import { defineConfig } from 'astro/config'
+import { authorPages } from './src/authoring/author-pages.ts'
 import { checkContent } from './src/build/check-content.ts'
 import { preloadQuestions } from './src/build/preload.ts'
 import { makeRelocatable } from './src/build/relocate.ts'
@@ -27,6 +28,7 @@ export default defineConfig({
   },
   integrations: [
     checkContent(),
+    authorPages(),
     mdx(),
     react(),
     drawSharePicture(),

@@ -13,6 +13,7 @@ import Table from './prose/Table.astro'
 import Term from './prose/Term.astro'
 import Question from './question/Question.astro'
 import Scenario from './scenario/Scenario.astro'
+import ScenarioList from './scenario/ScenarioList.astro'
 import SelfAssessment from './self-assessment/SelfAssessment.astro'
 import ClaimTrace from './sources/ClaimTrace.astro'
 import FactChecks from './sources/FactChecks.astro'
@@ -36,6 +37,7 @@ export const blocks = {
   References,
   Reveal,
   Scenario,
+  ScenarioList,
   SelfAssessment,
   Term,
   a: Link,

@@ -1,5 +1,6 @@
 /** The pages about the learner's own work, in the order of the contents. */
 export const ownPages = [
+  { id: 'SCENARIOS', title: 'Scenarios', href: '/scenarios.html' },
   { id: 'REVIEW', title: 'Review for today', href: '/review.html' },
   { id: 'RESULTS', title: 'Results', href: '/results.html' },
   { id: 'PRACTICE', title: 'Practise what you missed', href: '/practice.html' },

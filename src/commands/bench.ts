@@ -14,11 +14,12 @@ import { type CountingServer, startCountingServer } from './bench/counting-serve
 import { measureFirstView } from './bench/first-view.ts'
 import { writePlainPage } from './bench/plain-page.ts'
 import { measureQuestion } from './bench/question.ts'
+import { measureScenarios } from './bench/scenario.ts'
 import { findBrowser } from './browser.ts'
 import { build } from './build.ts'
 import { builtSite } from './serve.ts'
 
-const parts = ['first-view', 'answer', 'question', 'build', 'lighthouse']
+const parts = ['first-view', 'answer', 'question', 'scenario', 'build', 'lighthouse']
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -45,6 +46,10 @@ if (['first-view', 'answer', 'question', 'lighthouse'].some(isWanted)) {
   } finally {
     server.close()
   }
+}
+if (isWanted('scenario')) {
+  say('Checking scenarios')
+  await measureScenarios(process.cwd())
 }
 if (isWanted('build')) {
   say('Build time, in copies outside the repository')

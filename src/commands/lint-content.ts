@@ -5,12 +5,13 @@ import {
   findInWholeBank,
   itemsOf,
 } from '#build/content/find-in-bank.ts'
+import { findInScenarios } from '#build/content/find-in-scenarios.ts'
 import type { Problem } from '#build/content/problem.ts'
 import { readContent } from '#build/content/read-content.ts'
 import { sortBank } from '#core/question/rules/bank-item.ts'
 import { rankGiveAways } from '#core/question/rules/guessing.ts'
 
-/** Lists everything that the rules of the authoring guide find in the bank, what blocks first. */
+/** Lists what the rules of the authoring guide find in bank and scenarios, what blocks first. */
 const content = await readContent(process.cwd())
 const blocking = (problems: readonly Problem[]): BankProblem[] =>
   problems.map((problem) => ({ ...problem, severity: 'blocks' }))
@@ -19,6 +20,7 @@ const problems = [
   ...blocking(checkBankTags(content)),
   ...(await findInItems(content)),
   ...findInWholeBank(content),
+  ...findInScenarios(content),
 ]
 for (const severity of ['blocks', 'warns'] as const) {
   const found = problems.filter((problem) => problem.severity === severity)

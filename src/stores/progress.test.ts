@@ -71,11 +71,12 @@ describe('progress', () => {
 
   test('going back in a scenario keeps the endings that were reached', async () => {
     await progress.startProgress('test', () => createMemoryKeeper())
-    await progress.keepRun('SC1', ['a', 'b'], 'e5')
-    await progress.keepRun('SC1', ['a'], undefined)
+    await progress.keepRun('SC1', { choices: ['a', 'b'], told: true, ending: 'e5' })
+    await progress.keepRun('SC1', { choices: ['a'], told: false })
     expect(progress.$progress.get()['scenario:SC1']).toMatchObject({
-      run: { choices: ['a'] },
+      run: { choices: ['a'], told: false },
       endings: ['e5'],
+      finished: [{ choices: ['a', 'b'] }],
     })
   })
 

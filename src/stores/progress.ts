@@ -1,6 +1,6 @@
 import { atom } from 'nanostores'
 import { type Entries, type Entry, findEntry, keyOf } from '#core/progress/entry.ts'
-import { mergeEntries, nextCounter } from '#core/progress/merge.ts'
+import { keepLatestRuns, mergeEntries, nextCounter } from '#core/progress/merge.ts'
 import { createBrowserKeeper } from '#tracking/browser/keeper.ts'
 import type { Tracker } from '#tracking/tracker.ts'
 
@@ -86,21 +86,29 @@ export async function keepPlace(lesson: string, heading: string): Promise<void> 
   await keep({ kind: 'place', id: 'last', counter: nextCounter($progress.get()), lesson, heading })
 }
 
-/** Keeps the choices of a run through a scenario, and the ending once there is one. */
-export function keepRun(
-  id: string,
-  choices: readonly string[],
-  ending: string | undefined,
-): Promise<void> {
+/** Where a learner stands in a scenario. */
+export interface Standing {
+  choices: readonly string[]
+  /** Whether the consequence of the last choice is on view. */
+  told: boolean
+  /** The ending that the choices come to, if they do. */
+  ending?: string | undefined
+}
+
+/** Keeps where a run through a scenario stands; one that has ended is kept among the finished ones. */
+export function keepRun(id: string, { choices, told, ending }: Standing): Promise<void> {
   const known = findEntry($progress.get(), 'scenario', id)
   const counter = nextCounter($progress.get())
+  const run = { counter, choices: [...choices] }
   const endings = new Set([...(known?.endings ?? []), ...(ending ? [ending] : [])])
+  const finished = keepLatestRuns([...(ending ? [run] : []), ...(known?.finished ?? [])])
   return keep({
     kind: 'scenario',
     id,
     counter,
-    run: { counter, choices: [...choices] },
+    run: { ...run, told },
     endings: [...endings].sort(),
+    finished,
   })
 }
 

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { findings } from './axe.ts'
-import { builtPages, lesson, need, units } from './course.ts'
+import { builtPages, lesson } from './course.ts'
 import { answer, distractorOf, keyOf, questionOn } from './question.ts'
 import { test } from './shared-page.ts'
 
@@ -55,24 +55,5 @@ test('axe finds nothing in the contents drawer of a phone', async ({ quietPage: 
   await page.goto(lesson.address)
   await page.getByRole('button', { name: 'Contents' }).click()
   await expect(page.getByRole('navigation', { name: 'Course' })).toBeVisible()
-  expect(await findings(page)).toEqual([])
-})
-
-test('axe finds nothing in a story on its way and at its ending', async ({ quietPage: page }) => {
-  const unit = need(units, ({ scenarios }) => scenarios.length > 0, 'a unit with a story')
-  await page.goto(unit.address)
-  const story = page.getByRole('region', { name: /^Scenario/ })
-  const choice = story.getByRole('listitem').getByRole('button').first()
-  const goOn = story.getByRole('button', { name: /^Go on|^See/ })
-  const again = story.getByRole('button', { name: 'Play again' })
-  await choice.scrollIntoViewIfNeeded()
-  for (let steps = 0; steps < 12 && !(await again.isVisible()); steps += 1) {
-    await choice.or(again).first().click()
-    await expect(goOn).toBeVisible()
-    if (steps === 0) expect(await findings(page)).toEqual([])
-    await goOn.click()
-    await expect(choice.or(again).first()).toBeVisible()
-  }
-  await expect(again).toBeVisible()
   expect(await findings(page)).toEqual([])
 })

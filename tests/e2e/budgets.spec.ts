@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, type Page } from '@playwright/test'
 import { builtSite } from '#commands/serve.ts'
-import { builtPages, need, units } from './course.ts'
+import { builtPages, need, scenarios, units } from './course.ts'
 import { answer, keyOf } from './question.ts'
 import { test } from './shared-page.ts'
 
@@ -91,6 +91,23 @@ test('what keeps an early Check is at most 1 kB, and stands in every page before
     expect(boot, page).toBeDefined()
     expect(Buffer.byteLength(boot?.[1] ?? ''), page).toBeLessThanOrEqual(1024)
     expect(html.indexOf(boot?.[0] ?? '')).toBeLessThan(html.indexOf('<body'))
+  }
+})
+
+test('playing a story needs at most 15 kB of compressed script on top of React and of what every page runs', () => {
+  for (const { slug } of scenarios) {
+    const html = readFileSync(join(builtSite, `scenario-${slug}.html`), 'utf8')
+    const read = (pattern: RegExp) =>
+      [...html.matchAll(pattern)].map(([, file]) => file?.replace(/^(\.\/)?/, '') ?? '')
+    const ofPage = withImports(read(/<script type="module" src="([^"]+)"/g))
+    const ofReact = withImports(read(/renderer-url="([^"]+)"/g))
+    const player = withImports(read(/component-url="([^"]+ScenarioIsland[^"]+)"/g))
+    const own = player.filter((file) => !ofPage.includes(file) && !ofReact.includes(file))
+    expect(own.some((file) => file.includes('ScenarioIsland'))).toBe(true)
+    expect(weightOf(own), slug).toBeLessThanOrEqual(15_000)
+    // The library that lays out maps names itself in its code.
+    for (const file of player)
+      expect(readFileSync(join(builtSite, file), 'utf8')).not.toMatch(/dagre|graphlib|ranksep/)
   }
 })
 

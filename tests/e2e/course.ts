@@ -4,7 +4,7 @@ import { readContent, readingProblems } from '#build/content/read-content.ts'
 import { builtSite } from '#commands/serve.ts'
 import type { BankItem } from '#core/question/bank.ts'
 import type { Item } from '#core/question/kinds.ts'
-import type { Scenario } from '#core/scenario/scenario.ts'
+import type { ScenarioFile } from '#core/scenario/scenario.ts'
 
 /** A unit of the course as its file in content/lessons has it. */
 export interface Unit {
@@ -13,7 +13,7 @@ export interface Unit {
   /** Its address below the site's root. */
   address: string
   questions: BankItem[]
-  scenarios: Scenario[]
+  scenarios: ScenarioFile[]
   /** The ids of the activities in its exercises. */
   activities: string[]
   /** The ids of the assessments that it holds. */
@@ -26,7 +26,7 @@ if (problem) throw new Error(`${problem.file}:${problem.line} ${problem.what}`)
 
 export const items: BankItem[] = content.questions.flatMap(({ data }) => data?.items ?? [])
 export const activities: Item[] = content.activities.flatMap(({ data }) => data?.items ?? [])
-const scenarios: Scenario[] = content.scenarios.flatMap(({ data }) => data ?? [])
+export const scenarios: ScenarioFile[] = content.scenarios.flatMap(({ data }) => data ?? [])
 export const terms = content.glossary.data?.terms ?? []
 export const objectives = content.course.data?.objectives ?? []
 

@@ -23,7 +23,7 @@ export function readSaved(page: Page, key: string): Promise<unknown> {
 }
 
 /** Waits until the browser holds something under a key, so that leaving the page cannot lose it. */
-export async function expectSaved(page: Page, key: string, content: object) {
+export async function expectSaved(page: Page, key: string, content: Record<string, unknown>) {
   await expect.poll(async () => (await readSaved(page, key)) ?? {}).toMatchObject(content)
 }
 

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { plainText } from '#core/scenario/passage.ts'
 import { items, lesson, need, readable, units } from './course.ts'
 import { test } from './shared-page.ts'
 
@@ -97,7 +98,7 @@ test('options, feedback and what choices bring about are not in the index', asyn
     .flatMap((scene) => scene.choices.slice(0, 1))
   const hidden = [
     ...some.flatMap(({ text, feedback }) => [text, feedback]),
-    ...choices.map(({ consequence }) => consequence),
+    ...choices.map(({ consequence }) => plainText(consequence)),
   ]
   await page.goto('index.html')
   await page.keyboard.press('Control+k')

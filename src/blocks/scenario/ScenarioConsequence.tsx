@@ -1,26 +1,42 @@
 import type { RefObject } from 'react'
 import type { Step } from '#core/scenario/play.ts'
+import { offeredChoices } from '#core/scenario/play.ts'
+import type { Person } from '#core/scenario/scenario.ts'
+import { Passage } from './Passage.tsx'
 import { ScenarioActs } from './ScenarioActs.tsx'
+import type { WaysBack } from './use-playing.ts'
 import { letterOf } from './words.ts'
 
 interface Props {
+  /** All decisions so far; the consequence is that of the last one. */
+  steps: readonly Step[]
   step: Step
+  people: readonly Person[]
   eyebrow: string
   heading: RefObject<HTMLHeadingElement | null>
+  back: WaysBack
   onGoOn: () => void
-  onBack: () => void
-  onStartAgain: () => void
 }
 
 /** Shows what a decision did in the story, and nothing about whether it was wise. */
-export function ScenarioConsequence({ step, eyebrow, heading, onGoOn, ...acts }: Props) {
-  const { scene, choice } = step
+export function ScenarioConsequence({
+  steps,
+  step,
+  people,
+  eyebrow,
+  heading,
+  back,
+  onGoOn,
+}: Props) {
+  const { scene, choice, before, after } = step
   return (
     <>
       <p className="scenario__eyebrow">{eyebrow}</p>
       <h3 className="scenario__title">{scene.title}</h3>
       <p className="scenario__chosen">
-        <span className="scenario__letter">{letterOf(scene.choices.indexOf(choice))}</span>{' '}
+        <span className="scenario__letter">
+          {letterOf(offeredChoices(scene, before).indexOf(choice))}
+        </span>{' '}
         <span>
           <strong>You chose:</strong> {choice.text}
         </span>
@@ -29,12 +45,12 @@ export function ScenarioConsequence({ step, eyebrow, heading, onGoOn, ...acts }:
         <h4 className="scenario__subtitle" tabIndex={-1} ref={heading}>
           What happened
         </h4>
-        <p>{choice.consequence}</p>
+        <Passage passage={choice.consequence} state={after} people={people} />
         <button className="button button--main" type="button" onClick={onGoOn}>
           Go on
         </button>
       </div>
-      <ScenarioActs {...acts} />
+      <ScenarioActs steps={steps} {...back} />
     </>
   )
 }

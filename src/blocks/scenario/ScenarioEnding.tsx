@@ -1,24 +1,34 @@
 import type { RefObject } from 'react'
-import type { EndedRun, Step } from '#core/scenario/play.ts'
-import { levelInWords, type Quantities, quantityNames } from '#core/scenario/quantities.ts'
+import type { EndedRun } from '#core/scenario/play.ts'
 import type { Scenario } from '#core/scenario/scenario.ts'
-import { findLows, type Low } from '#core/scenario/trace.ts'
-import { Paragraphs } from './Paragraphs.tsx'
+import { Passage } from './Passage.tsx'
+import { Reflection } from './Reflection.tsx'
 import { ScenarioActs } from './ScenarioActs.tsx'
-import { quantityWords } from './words.ts'
+import { CompareRuns } from './trace/CompareRuns.tsx'
+import { Costs } from './trace/Costs.tsx'
+import { PathMap } from './trace/PathMap.tsx'
+import { PathOutline } from './trace/PathOutline.tsx'
+import { QuantitiesOverTime } from './trace/QuantitiesOverTime.tsx'
+import type { PlayerProps, WaysBack } from './use-playing.ts'
 
-interface Props {
-  scenario: Scenario
+interface Props extends Pick<PlayerProps, 'scenario' | 'map' | 'seenEndings' | 'finished'> {
   run: EndedRun
-  seenEndings: readonly string[]
   heading: RefObject<HTMLHeadingElement | null>
-  onBack: () => void
-  onStartAgain: () => void
+  back: WaysBack
 }
 
 /** Shows an ending and, after the story, how the run came to it. */
-export function ScenarioEnding({ scenario, run, seenEndings, heading, ...acts }: Props) {
-  const { ending, steps, quantities } = run
+export function ScenarioEnding({
+  scenario,
+  map,
+  run,
+  seenEndings,
+  finished,
+  heading,
+  back,
+}: Props) {
+  const { ending, steps, state } = run
+  const seen = [...seenEndings, ending.id]
   return (
     <>
       <p className="scenario__eyebrow">Ending</p>
@@ -26,82 +36,21 @@ export function ScenarioEnding({ scenario, run, seenEndings, heading, ...acts }:
         {ending.title}
       </h3>
       <div className="scenario__text">
-        <Paragraphs text={ending.text} />
+        <Passage passage={ending.text} state={state} people={scenario.people} />
       </div>
-      <h4 className="scenario__subtitle">Your way here</h4>
-      <Trace steps={steps} />
-      <h4 className="scenario__subtitle">What it cost and what it built</h4>
-      <QuantityTable start={scenario.start} end={quantities} />
-      {findLows(scenario.start, steps).map((low) => (
-        <Lowest key={low.quantity} low={low} />
-      ))}
-      <Found scenario={scenario} seen={[...seenEndings, ending.id]} />
-      <ScenarioActs {...acts} startAgain="Play again" />
+      <h4 className="scenario__subtitle">Your path, and the roads not taken</h4>
+      <PathMap {...{ scenario, map, run, seen }} />
+      <PathOutline {...{ scenario, map, run }} onGoTo={back.onGoTo} />
+      <h4 className="scenario__subtitle">What your decisions moved</h4>
+      <QuantitiesOverTime scenario={scenario} steps={steps} />
+      <Costs start={scenario.start} steps={steps} />
+      <h4 className="scenario__subtitle">One question before you leave</h4>
+      <Reflection scenario={scenario} />
+      <h4 className="scenario__subtitle">Play again</h4>
+      <Found scenario={scenario} seen={seen} />
+      <ScenarioActs steps={steps} {...back} startAgain="Play again" />
+      <CompareRuns {...{ scenario, finished }} />
     </>
-  )
-}
-
-function Trace({ steps }: { steps: readonly Step[] }) {
-  return (
-    <ol className="scenario__trace">
-      {steps.map(({ scene, choice }) => (
-        <li key={scene.id}>
-          <p className="scenario__trace-scene">{scene.title}</p>
-          <p>
-            <strong>You chose:</strong> {choice.text}
-          </p>
-          <p>
-            <strong>What happened:</strong> {choice.consequence}
-          </p>
-        </li>
-      ))}
-    </ol>
-  )
-}
-
-function QuantityTable({ start, end }: { start: Quantities; end: Quantities }) {
-  return (
-    <table className="scenario__quantities">
-      <caption>Four things that your decisions moved, from 0 to 10</caption>
-      <thead>
-        <tr>
-          <th scope="col">What</th>
-          <th scope="col">Start</th>
-          <th scope="col">End</th>
-          <th scope="col">In words</th>
-        </tr>
-      </thead>
-      <tbody>
-        {quantityNames.map((name) => (
-          <tr key={name}>
-            <th scope="row">
-              {quantityWords[name].name}
-              <span className="scenario__gloss">{quantityWords[name].gloss}</span>
-            </th>
-            <td>{start[name]}</td>
-            <td>{end[name]}</td>
-            <td>{levelInWords(end[name])}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function Lowest({ low: { quantity, value, step } }: { low: Low }) {
-  return (
-    <p className="scenario__lowest">
-      <strong>
-        Lowest: {quantityWords[quantity].name.toLowerCase()}, at {value}.
-      </strong>{' '}
-      {step ? (
-        <>
-          The decision that took most from it was in “{step.scene.title}”: {step.choice.text}
-        </>
-      ) : (
-        <>No decision took anything from it. It began there and did not grow.</>
-      )}
-    </p>
   )
 }
 

@@ -19,32 +19,24 @@ export function ScenarioPlayer(props: PlayerProps) {
 
 type PlaceProps = PlayerProps & { playing: ReturnType<typeof usePlaying> }
 
-function Place({ scenario, seenEndings, playing }: PlaceProps) {
-  const { run, told, eyebrow, heading, acts } = playing
+function Place({ playing, ...props }: PlaceProps) {
+  const { scenario } = props
+  const { run, told, eyebrow, heading, back } = playing
   if (told) {
+    const { people } = scenario
     return (
       <ScenarioConsequence
-        step={told}
-        eyebrow={eyebrow}
-        heading={heading}
+        {...{ steps: run.steps, step: told, people, eyebrow, heading, back }}
         onGoOn={playing.goOn}
-        {...acts}
       />
     )
   }
   if (run.kind === 'scene') {
-    const opening = { scenario, run, eyebrow, heading, onChoose: playing.choose }
-    return <ScenarioScene {...opening} {...acts} />
+    return (
+      <ScenarioScene {...{ scenario, run, eyebrow, heading, back }} onChoose={playing.choose} />
+    )
   }
-  return (
-    <ScenarioEnding
-      scenario={scenario}
-      run={run}
-      seenEndings={seenEndings}
-      heading={heading}
-      {...acts}
-    />
-  )
+  return <ScenarioEnding {...props} {...{ run, heading, back }} />
 }
 
 function Dropped({ count }: { count: number }) {

@@ -1,60 +1,75 @@
-import { useState } from 'react'
+import type { StoryMap } from '#core/scenario/map.ts'
 import { play, type Replay, type Step } from '#core/scenario/play.ts'
-import { countDecisions } from '#core/scenario/reach.ts'
 import type { Scenario } from '#core/scenario/scenario.ts'
+import type { Standing } from '#stores/progress.ts'
 import { useArrival } from './use-arrival.ts'
+
+/** A run that came to an ending earlier. */
+export interface Finished {
+  readonly choices: readonly string[]
+}
 
 export interface PlayerProps {
   scenario: Scenario
+  map: StoryMap
   /** Ids of the choices made so far. */
   choices: readonly string[]
+  /** Whether the consequence of the last choice is still on view. */
+  isTold: boolean
   /** Ids of the endings that this learner has ever reached. */
   seenEndings: readonly string[]
-  /** Hears the new list of choices, with the id of the ending when they reach one. */
-  onChoices: (choices: readonly string[], ended?: string) => void
+  /** Runs that came to an ending, the latest first. */
+  finished: readonly Finished[]
+  /** Hears where the run stands after each move of the learner. */
+  onStanding: (standing: Standing) => void
+}
+
+/** The ways back in a story. */
+export interface WaysBack {
+  onBack: () => void
+  onStartAgain: () => void
+  /** Goes back to where a number of decisions had been taken. */
+  onGoTo: (decisions: number) => void
 }
 
 /** Keeps what a player shows: the run, and whether the last consequence is still on view. */
-export function usePlaying({ scenario, choices, onChoices }: PlayerProps) {
+export function usePlaying({ scenario, map, choices, isTold, onStanding }: PlayerProps) {
   const run = play(scenario, choices)
   const taken = run.steps.map((step) => step.choice.id)
-  /** How many decisions had been taken when a consequence was put on view. */
-  const [toldAt, setToldAt] = useState<number>()
-  const told = taken.length === toldAt ? run.steps.at(-1) : undefined
-  const eyebrow = nameScene(told ? taken.length : taken.length + 1, countDecisions(scenario))
+  const told = isTold && run.dropped === 0 ? run.steps.at(-1) : undefined
+  const eyebrow = nameScene(told ? taken.length : taken.length + 1, map.decisions)
   const arrival = useArrival(
-    `${taken.length} ${told ? 'told' : run.kind}`,
+    `${taken.join(' ')} ${told ? 'told' : run.kind}`,
     announce(run, told, eyebrow),
   )
-
-  const goTo = (next: readonly string[]) => {
+  const stand = (next: readonly string[], isNextTold: boolean) => {
+    arrival.expectMove()
     const reached = play(scenario, next)
-    arrival.expectMove()
-    onChoices(next, reached.kind === 'ended' ? reached.ending.id : undefined)
+    onStanding({
+      choices: next,
+      told: isNextTold,
+      ending: reached.kind === 'ended' ? reached.ending.id : undefined,
+    })
   }
-  const choose = (choiceId: string) => {
-    setToldAt(taken.length + 1)
-    goTo([...taken, choiceId])
+  const back: WaysBack = {
+    onBack: () => stand(taken.slice(0, -1), false),
+    onStartAgain: () => stand([], false),
+    onGoTo: (decisions) => stand(taken.slice(0, decisions), false),
   }
-  const goOn = () => {
-    setToldAt(undefined)
-    arrival.expectMove()
-  }
-  const acts = { onBack: () => goTo(taken.slice(0, -1)), onStartAgain: () => goTo([]) }
   return {
     run,
     told,
     eyebrow,
     heading: arrival.heading,
     status: arrival.status,
-    choose,
-    goOn,
-    acts,
+    choose: (choiceId: string) => stand([...taken, choiceId], true),
+    goOn: () => stand(taken, false),
+    back,
   }
 }
 
-function nameScene(number: number, count: number): string {
-  return `Scene ${number} of about ${count}`
+function nameScene(number: number, { least, most }: StoryMap['decisions']): string {
+  return `Decision ${number} of ${least === most ? '' : 'about '}${most}`
 }
 
 /** Words the announcement of a place; a consequence is read from its heading on instead. */

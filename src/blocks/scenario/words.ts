@@ -12,3 +12,8 @@ export const quantityWords: Readonly<Record<QuantityName, { name: string; gloss:
 export function letterOf(index: number): string {
   return String.fromCharCode('A'.charCodeAt(0) + index)
 }
+
+/** Writes a move of a quantity with its sign, such as +2 or −1. */
+export function signed(by: number): string {
+  return by < 0 ? `−${-by}` : `+${by}`
+}

@@ -3,6 +3,7 @@ import { checkBankTags } from './check-bank-tags.ts'
 import { checkLessons } from './check-lessons.ts'
 import { checkLinks } from './check-links.ts'
 import { checkRegister } from './check-register.ts'
+import { findInScenarios } from './find-in-scenarios.ts'
 import type { Problem } from './problem.ts'
 import { readContent, readingProblems } from './read-content.ts'
 
@@ -19,6 +20,7 @@ export async function findProblems(root: string): Promise<Problem[]> {
     ...checkBankTags(content),
     ...checkActivities(content),
     ...checkLessons(content),
+    ...findInScenarios(content).filter(({ severity }) => severity === 'blocks'),
   ]
   return problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line)
 }

@@ -65,7 +65,9 @@ function problemOf(
       line: lineOf([...issue.path, ...issue.keys.slice(0, 1)]),
       what: `"${issue.keys.join('", "')}" is not a key that the course knows here.`,
       why: 'A mistyped key would otherwise be lost without a word.',
-      fix: 'Correct the spelling or take the key out. CONTRIBUTING.md lists the keys of each kind of file.',
+      fix: issue.keys.some((key) => key.includes(' '))
+        ? 'It looks like the rest of a text: within { }, a comma ends a text, so put the whole text in quotes.'
+        : 'Correct the spelling or take the key out. CONTRIBUTING.md lists the keys of each kind of file.',
     }
   }
   if (issue.code !== 'custom' && issue.path.length > 0 && valueAt(raw, issue.path) === undefined) {

@@ -39,6 +39,13 @@ describe('a lesson counts as done', () => {
   })
 })
 
+test('a lesson that offers all scenarios is done with any one of them', () => {
+  const offering = { ...needs, questions: [], anyScenario: true }
+  const other = { ...played, id: 'SC4' }
+  expect(isDone(offering, record(end, other))).toBe(true)
+  expect(isDone(offering, record(end, { ...other, endings: [] }))).toBe(false)
+})
+
 test('a question counts as answered once it was checked, right or wrong', () => {
   expect(findUnanswered(needs, record(end))).toEqual(['LO1-K1'])
   expect(findUnanswered(needs, record(wrong))).toEqual([])

@@ -7,9 +7,15 @@ export function isDone(needs: Needs, entries: Entries): boolean {
   return (
     findEntry(entries, 'lesson', needs.lesson)?.endReached === true &&
     findUnanswered(needs, entries).length === 0 &&
-    needs.scenarios.every((id) => (findEntry(entries, 'scenario', id)?.endings.length ?? 0) > 0) &&
+    isPlayed(needs, entries) &&
     needs.assessments.every((id) => submittedAttempts(id, entries).length > 0)
   )
+}
+
+function isPlayed({ scenarios, anyScenario }: Needs, entries: Entries): boolean {
+  const isEnded = (id: string) => (findEntry(entries, 'scenario', id)?.endings.length ?? 0) > 0
+  if (!anyScenario) return scenarios.every(isEnded)
+  return Object.values(entries).some(({ kind, id }) => kind === 'scenario' && isEnded(id))
 }
 
 /** Lists the questions of a lesson that were not answered yet, right or wrong. */

@@ -3,6 +3,8 @@ export interface Needs {
   lesson: string
   questions: string[]
   scenarios: string[]
+  /** True where any scenario of the course does instead, since the lesson offers them all. */
+  anyScenario?: boolean
   /** The assessments that have to be handed in. */
   assessments: string[]
 }
@@ -13,6 +15,7 @@ export function findNeeds(lesson: string, body: string): Needs {
     lesson,
     questions: idsOf('Question', body),
     scenarios: idsOf('Scenario', body),
+    ...(/<ScenarioList\s*\/>/.test(body) ? { anyScenario: true } : {}),
     assessments: idsOf('Assessment', body),
   }
 }

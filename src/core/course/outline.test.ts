@@ -50,6 +50,15 @@ describe('the outline', () => {
     })
   })
 
+  test('sees that a lesson offers every scenario', () => {
+    const outline = createOutline(course, [
+      source('L10', '<ScenarioList />'),
+      source('L11'),
+      source('L20'),
+    ])
+    expect(outline.units[1]?.needs).toMatchObject({ scenarios: [], anyScenario: true })
+  })
+
   test('names the file and the way out when a listed lesson does not exist', () => {
     expect(() => createOutline(course, [source('L10'), source('L11')])).toThrow(
       /content\/course\.yaml: module M2 lists L20.*Write the lesson/,

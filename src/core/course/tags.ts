@@ -15,6 +15,7 @@ export const authorTags = [
   'References',
   'Reveal',
   'Scenario',
+  'ScenarioList',
   'SelfAssessment',
   'Term',
 ] as const

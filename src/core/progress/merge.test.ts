@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { mergeLogs } from '#core/review/log.ts'
 import { type Entry, keyOf } from './entry.ts'
-import { merge, mergeEntries, nextCounter } from './merge.ts'
+import { keepLatestRuns, merge, mergeEntries, nextCounter } from './merge.ts'
 import { parseEntry } from './parse-entry.ts'
 
 const counter = fc.nat(9)
@@ -28,8 +28,14 @@ const scenario = fc.record({
   kind: fc.constant('scenario' as const),
   id: fc.constant('SC1'),
   counter,
-  run: fc.record({ counter, choices: fc.array(words, { maxLength: 3 }) }),
+  run: fc.record(
+    { counter, choices: fc.array(words, { maxLength: 3 }), told: fc.boolean() },
+    { requiredKeys: ['counter', 'choices'] },
+  ),
   endings: fc.uniqueArray(words).map((endings) => endings.sort()),
+  finished: fc
+    .array(fc.record({ counter, choices: fc.array(words, { maxLength: 2 }) }), { maxLength: 20 })
+    .map(keepLatestRuns),
 })
 const place = fc.record({
   kind: fc.constant('place' as const),

@@ -3,6 +3,7 @@ import { type Entries, type Entry, type EntryOf, keyOf } from './entry.ts'
 
 type Try = EntryOf<'question'>['first']
 type Run = EntryOf<'scenario'>['run']
+type Finished = NonNullable<EntryOf<'scenario'>['finished']>[number]
 
 /**
  * Joins two copies of an entry so that nothing in either is lost.
@@ -72,7 +73,28 @@ function mergeScenario(a: EntryOf<'scenario'>, b: EntryOf<'scenario'>): Entry {
     counter: Math.max(a.counter, b.counter),
     run: compareRuns(a.run, b.run) >= 0 ? a.run : b.run,
     endings: [...new Set([...a.endings, ...b.endings])].sort(),
+    ...(a.finished || b.finished
+      ? { finished: keepLatestRuns([...(a.finished ?? []), ...(b.finished ?? [])]) }
+      : {}),
   }
+}
+
+const mostFinished = 12
+
+/**
+ * Keeps the twelve latest of finished runs, each way through the story once, the latest first.
+ *
+ * The twelve greatest of a union are the same however the union was built, so joins stay a
+ * semilattice.
+ */
+export function keepLatestRuns(runs: readonly Finished[]): Finished[] {
+  const latest = new Map<string, Finished>()
+  for (const run of runs) {
+    const key = JSON.stringify(run.choices)
+    const known = latest.get(key)
+    if (!known || known.counter < run.counter) latest.set(key, run)
+  }
+  return [...latest.values()].sort((a, b) => compareRuns(b, a)).slice(0, mostFinished)
 }
 
 /**
@@ -132,7 +154,11 @@ function compareTries(a: Try, b: Try): number {
 }
 
 function compareRuns(a: Run, b: Run): number {
-  return a.counter - b.counter || compareLists(a.choices, b.choices)
+  return a.counter - b.counter || compareLists(a.choices, b.choices) || rankTold(a) - rankTold(b)
+}
+
+function rankTold({ told }: Pick<Run, 'told'>): number {
+  return told === undefined ? 0 : told ? 2 : 1
 }
 
 /** The higher counter wins; between equals the greater words, so that every copy picks the same. */

@@ -27,9 +27,16 @@ const scenarioEntry = z.object({
   id: z.string(),
   counter,
   /** The choices of the run in hand; the state is derived by replay. */
-  run: z.object({ counter, choices: z.array(z.string()) }),
+  run: z.object({
+    counter,
+    choices: z.array(z.string()),
+    /** True while the consequence of the last choice is on view. */
+    told: z.optional(z.boolean()),
+  }),
   /** Endings ever reached, sorted. */
   endings: z.array(z.string()),
+  /** The latest runs that came to an ending, each once, the latest first; see `keepLatestRuns`. */
+  finished: z.optional(z.array(z.object({ counter, choices: z.array(z.string()) }))),
 })
 
 const placeEntry = z.object({

@@ -1,37 +1,88 @@
-import { begin, type EndedRun, type Run, step } from './play.ts'
-import { quantityNames } from './quantities.ts'
-import type { Choice, Scenario } from './scenario.ts'
+import { type Analysis, analyse } from './analyse.ts'
+import { type Exploration, explore } from './explore.ts'
+import { checkClaims, checkCover, checkPolicies, type FindingIn } from './rules/collection-rules.ts'
+import { type Finding, rule } from './rules/finding.ts'
+import {
+  checkBest,
+  checkBestChoices,
+  checkBranching,
+  checkDominated,
+  checkRareEndings,
+  checkRecovery,
+} from './rules/path-rules.ts'
+import {
+  checkDeadEnds,
+  checkEndings,
+  checkGuards,
+  checkLength,
+  checkLoops,
+  checkScenes,
+} from './rules/reach-rules.ts'
+import { checkSensitivity } from './rules/sensitivity-rule.ts'
+import { checkVariables } from './rules/variable-rules.ts'
+import { checkLengths, checkModes, checkVerdicts, checkWords } from './rules/word-rules.ts'
+import type { Scenario } from './scenario.ts'
 
-/** Plays a scenario in every way there is. */
-export function playEveryPath(scenario: Scenario): EndedRun[] {
-  function continueFrom(run: Run | undefined): EndedRun[] {
-    if (!run) return []
-    if (run.kind === 'ended') return [run]
-    return run.scene.choices.flatMap((choice) => continueFrom(step(scenario, run, choice.id)))
+/** What playing a scenario in every way shows. */
+export interface Report {
+  readonly findings: readonly Finding[]
+  readonly exploration: Exploration
+  /** Undefined where the story goes in circles, is stuck or is too large to be counted. */
+  readonly analysis: Analysis | undefined
+}
+
+const tooLarge = rule('B2', 'What is too large to be played in every way cannot be proved.')
+
+/**
+ * Plays a scenario in every way, and checks it against rules B1 to B8 and B10 to B16 of the
+ * authoring guide, part 2.5. B9, and the part of B13 about all scenarios, are in `checkTogether`.
+ * @param most the number of places after which it gives up, and says so.
+ */
+export function checkScenario(scenario: Scenario, most?: number): Report {
+  const exploration = explore(scenario, most)
+  const story = { scenario, exploration }
+  const fixed = [...checkVariables(scenario), ...checkClaims(scenario)]
+  if (!exploration.isWhole) {
+    const what = `The story has more than ${exploration.places.length} states.`
+    const fix = 'Take conditions on visits or choices out, or counters, until there are fewer.'
+    return {
+      findings: [...fixed, tooLarge.blocks(['scenes'], what, fix)],
+      exploration,
+      analysis: undefined,
+    }
   }
-  return continueFrom(begin(scenario))
-}
-
-/** Gives each ending's share of the runs of somebody who chooses by dice. */
-export function shareEndings(scenario: Scenario): Map<string, number> {
-  const shares = new Map(scenario.endings.map(({ id }) => [id, 0]))
-  for (const run of playEveryPath(scenario)) {
-    const odds = run.steps.reduce((product, { scene }) => product / scene.choices.length, 1)
-    shares.set(run.ending.id, (shares.get(run.ending.id) ?? 0) + odds)
+  const reach = [checkScenes, checkDeadEnds, checkEndings, checkLoops, checkGuards]
+  const findings = [...fixed, ...reach.flatMap((check) => check(story))]
+  const isStuck = exploration.places.some(({ offered }) => offered.length === 0)
+  if (exploration.looping.length > 0 || isStuck)
+    return { findings, exploration, analysis: undefined }
+  const analysis = analyse(scenario, exploration.places)
+  const whole = { ...story, analysis }
+  const paths = [
+    checkRareEndings,
+    checkBest,
+    checkDominated,
+    checkBestChoices,
+    checkBranching,
+    checkRecovery,
+    checkWords,
+    checkLengths,
+    checkVerdicts,
+    checkModes,
+    checkSensitivity,
+  ]
+  return {
+    findings: [
+      ...findings,
+      ...checkLength(analysis.decisions.most),
+      ...paths.flatMap((check) => check(whole)),
+    ],
+    exploration,
+    analysis,
   }
-  return shares
 }
 
-/** Lists choices, as scene and choice, that another choice of the same scene beats outright. */
-export function findDominated(scenario: Scenario): string[] {
-  return scenario.scenes.flatMap((scene) =>
-    scene.choices
-      .filter((choice) => scene.choices.some((other) => isDominated(choice, other)))
-      .map((choice) => `${scene.id}/${choice.id}`),
-  )
-}
-
-function isDominated(choice: Choice, by: Choice): boolean {
-  const gaps = quantityNames.map((name) => (by.effects[name] ?? 0) - (choice.effects[name] ?? 0))
-  return gaps.every((gap) => gap >= 0) && gaps.some((gap) => gap > 0)
+/** Checks all scenarios of a course together: rules B9 and B13. Each has to end on every path. */
+export function checkTogether(scenarios: readonly Scenario[]): FindingIn[] {
+  return [...checkPolicies(scenarios), ...checkCover(scenarios)]
 }

@@ -1,4 +1,6 @@
-import { countDecisions, findLooping, findReached } from './reach.ts'
+import { conditionWords, isQuantity, testsOf } from './condition.ts'
+import { conditionsOf } from './conditions.ts'
+import { highestValue, quantityNames } from './quantities.ts'
 import type { Choice, Scenario } from './scenario.ts'
 
 /** Something that only shows when the parts of a scenario are seen together. */
@@ -7,26 +9,30 @@ interface Fault {
   message: string
 }
 
-const mostDecisions = 12
-
-/** Finds what would break a story: ids used twice, links to nowhere, loops, no last resort. */
+/**
+ * Finds what would keep a story from being played at all: ids used twice, names of nothing, lists
+ * of links or endings that are cut short. What can only be known by playing is for `checkScenario`.
+ */
 export function findFaults(scenario: Scenario): Fault[] {
-  const faults = [
+  return [
     ...repeatedIds(scenario),
     ...reservedIds(scenario),
     ...brokenLinks(scenario),
-    ...openEndings(scenario),
+    ...shutEndings(scenario),
+    ...unknownPeople(scenario),
+    ...unknownCounts(scenario),
+    ...unknownNames(scenario),
   ]
-  return faults.length > 0 ? faults : lostScenes(scenario)
 }
 
-function repeatedIds({ scenes, endings }: Scenario): Fault[] {
+function repeatedIds({ scenes, endings, people }: Scenario): Fault[] {
   return [
     ...repeated('scene', scenes, ['scenes']),
     ...scenes.flatMap((scene, index) =>
       repeated('choice', scene.choices, ['scenes', index, 'choices']),
     ),
     ...repeated('ending', endings, ['endings']),
+    ...repeated('person', people, ['people']),
   ]
 }
 
@@ -37,23 +43,46 @@ function repeated(kind: string, things: { id: string }[], path: Fault['path']): 
       : [
           {
             path: [...path, index, 'id'],
-            message: `Two ${kind}s have the id "${id}", so a saved run could not tell them apart: give this ${kind} an id of its own.`,
+            message: `Two of the list have the id "${id}", so a saved run could not tell them apart: give this ${kind} an id of its own.`,
           },
         ],
   )
 }
 
-function reservedIds({ scenes }: Scenario): Fault[] {
-  return scenes.flatMap((scene, index) =>
-    scene.id === 'end'
+function reservedIds({ scenes, counters }: Scenario): Fault[] {
+  const scenesCalledEnd = scenes.flatMap(({ id }, index) =>
+    id === 'end'
       ? [
           {
             path: ['scenes', index, 'id'],
-            message: `A scene has the id "end", which is kept for the end of the story: give the scene another id.`,
+            message:
+              'A scene has the id "end", which is kept for the end of the story: give the scene another id.',
           },
         ]
       : [],
   )
+  const namedLikeWords = [
+    ...scenes.map(({ id }, index) => ({ id, path: ['scenes', index, 'id'] })),
+    ...scenes.flatMap(({ choices }, index) =>
+      choices.map(({ id }, position) => ({
+        id,
+        path: ['scenes', index, 'choices', position, 'id'],
+      })),
+    ),
+    ...Object.keys(counters).map((id) => ({ id, path: ['counters', id] })),
+  ]
+    .filter(({ id }) => conditionWords.includes(id))
+    .map(({ id, path }) => ({
+      path,
+      message: `"${id}" is a word of conditions, so one about it could not be read: write another id.`,
+    }))
+  const quantitiesCounted = Object.keys(counters)
+    .filter(isQuantity)
+    .map((name) => ({
+      path: ['counters', name],
+      message: `"${name}" is a quantity, so a counter of that name could not be told from it: give the counter another name.`,
+    }))
+  return [...scenesCalledEnd, ...namedLikeWords, ...quantitiesCounted]
 }
 
 function brokenLinks(scenario: Scenario): Fault[] {
@@ -89,38 +118,85 @@ function faultsOfChoice({ scenes }: Scenario, { to: links }: Choice): Fault[] {
   })
 }
 
-function openEndings({ endings }: Scenario): Fault[] {
-  return endings.flatMap((ending, index) => {
-    const isLast = index === endings.length - 1
-    if (isLast && ending.when) {
-      const message = `The last ending, "${ending.id}", has a condition, so some runs would have no ending: remove its "when", or add an ending without one.`
-      return [{ path: ['endings', index, 'when'], message }]
-    }
-    if (!isLast && !ending.when) {
-      const message = `Ending "${ending.id}" has no condition, so the endings after it are never reached: give it a "when" or move it to the end.`
-      return [{ path: ['endings', index], message }]
-    }
-    return []
-  })
+function shutEndings({ endings }: Scenario): Fault[] {
+  return endings.flatMap((ending, index) =>
+    index < endings.length - 1 && !ending.when
+      ? [
+          {
+            path: ['endings', index],
+            message: `Ending "${ending.id}" has no condition, so the endings after it are never reached: give it a "when" or move it to the end.`,
+          },
+        ]
+      : [],
+  )
 }
 
-function lostScenes(scenario: Scenario): Fault[] {
-  const { scenes } = scenario
-  const [first] = scenes
-  const reached = findReached(scenes)
-  const looping = findLooping(scenes)
-  const faults = scenes.flatMap((scene, index): Fault[] => {
-    if (!reached.has(scene)) {
-      const message = `No choice leads from the first scene, "${first?.id}", to scene "${scene.id}", so nobody would read it: link to it, remove it, or check which scene comes first.`
-      return [{ path: ['scenes', index], message }]
+function unknownPeople({ people, scenes, endings }: Scenario): Fault[] {
+  const known = people.map(({ id }) => id)
+  const fault = (who: string | undefined, path: Fault['path']): Fault[] =>
+    who === undefined || known.includes(who)
+      ? []
+      : [
+          {
+            path,
+            message: `"${who}" is not the id of anybody in "people", so nobody would be named: write one of ${known.join(', ') || '(the list is empty)'}, or add the person.`,
+          },
+        ]
+  const inPassage = (passage: Scenario['endings'][number]['text'], path: Fault['path']) =>
+    passage.flatMap((part, at) => ('by' in part ? fault(part.by, [...path, at, 'by']) : []))
+  return [
+    ...scenes.flatMap((scene, at) => [
+      ...fault(scene.speaker, ['scenes', at, 'speaker']),
+      ...inPassage(scene.text, ['scenes', at, 'text']),
+      ...scene.choices.flatMap(({ consequence }, position) =>
+        inPassage(consequence, ['scenes', at, 'choices', position, 'consequence']),
+      ),
+    ]),
+    ...endings.flatMap(({ text }, at) => inPassage(text, ['endings', at, 'text'])),
+  ]
+}
+
+function unknownCounts({ scenes, counters }: Scenario): Fault[] {
+  return scenes.flatMap(({ choices }, at) =>
+    choices.flatMap(({ counts = {} }, position) =>
+      Object.keys(counts)
+        .filter((name) => !Object.hasOwn(counters, name))
+        .map((name) => ({
+          path: ['scenes', at, 'choices', position, 'counts', name],
+          message: `"${name}" is not one of the story's counters, so it would count for nothing: add it to "counters" with the number it starts at.`,
+        })),
+    ),
+  )
+}
+
+function unknownNames(scenario: Scenario): Fault[] {
+  return conditionsOf(scenario).flatMap(({ path, condition }) =>
+    testsOf(condition).flatMap((test) => {
+      const message = unknownIn(scenario, test)
+      return message ? [{ path: [...path], message }] : []
+    }),
+  )
+}
+
+function unknownIn(
+  { scenes, counters }: Scenario,
+  test: ReturnType<typeof testsOf>[number],
+): string | undefined {
+  if (test.kind === 'compare') {
+    if (isQuantity(test.of)) {
+      return test.value <= highestValue
+        ? undefined
+        : `"${test.of}" never goes above ${highestValue}, so it cannot be compared with ${test.value}: write a whole number from 0 to ${highestValue}.`
     }
-    if (looping.includes(scene)) {
-      const message = `Scene "${scene.id}" can come round to itself, so the story might not end: let its choices lead only to later scenes.`
-      return [{ path: ['scenes', index], message }]
-    }
-    return []
-  })
-  if (faults.length > 0 || countDecisions(scenario) <= mostDecisions) return faults
-  const message = `A way through the story takes ${countDecisions(scenario)} decisions, more than a reader will sit through: keep to ${mostDecisions}.`
-  return [{ path: ['scenes'], message }]
+    const names = [...quantityNames, ...Object.keys(counters)]
+    return names.includes(test.of)
+      ? undefined
+      : `"${test.of}" is not a quantity or counter, so the condition could not be tested: write one of ${names.join(', ')}.`
+  }
+  const scene = scenes.find(({ id }) => id === test.scene)
+  if (!scene) {
+    return `"${test.scene}" is not a scene, so the condition could not be tested: write one of ${scenes.map(({ id }) => id).join(', ')}.`
+  }
+  if (test.kind === 'times' || scene.choices.some(({ id }) => id === test.choice)) return undefined
+  return `"${test.choice}" is not a choice of scene "${scene.id}", so the condition could not be tested: write one of ${scene.choices.map(({ id }) => id).join(', ')}.`
 }

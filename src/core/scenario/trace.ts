@@ -10,29 +10,47 @@ export interface Low {
 
 /** Finds the lowest quantity at the end of a run; several when they tie. */
 export function findLows(start: Quantities, steps: readonly Step[]): Low[] {
-  const end = steps.at(-1)?.quantities ?? start
+  const end = steps.at(-1)?.after.quantities ?? start
   const value = Math.min(...quantityNames.map((name) => end[name]))
   return quantityNames
     .filter((name) => end[name] === value)
-    .map((quantity) => ({ quantity, value, step: findDeepestFall(quantity, start, steps) }))
+    .map((quantity) => ({
+      quantity,
+      value,
+      step: findFirstMost(steps, (step) => fallOf(step, quantity)),
+    }))
 }
 
-/** Finds the first of the steps that took most from a quantity. */
-function findDeepestFall(
-  quantity: QuantityName,
-  start: Quantities,
-  steps: readonly Step[],
-): Step | undefined {
-  let deepest: Step | undefined
-  let most = 0
-  let before = start
-  for (const step of steps) {
-    const fall = before[quantity] - step.quantities[quantity]
-    if (fall > most) {
-      most = fall
-      deepest = step
-    }
-    before = step.quantities
+/** What a decision took and gave, by quantity, as it came about between 0 and 10. */
+export type Moves = Readonly<Record<QuantityName, number>>
+
+/** Returns what a step moved; a quantity at 0 or 10 moves less than its effect says. */
+export function movesOf({ before, after }: Step): Moves {
+  const by = (name: QuantityName) => after.quantities[name] - before.quantities[name]
+  return {
+    trust: by('trust'),
+    delivery: by('delivery'),
+    adaptation: by('adaptation'),
+    reserve: by('reserve'),
   }
-  return deepest
+}
+
+/** Finds the decision that took most from all quantities together; undefined when none took anything. */
+export function findCostliest(steps: readonly Step[]): Step | undefined {
+  return findFirstMost(steps, (step) =>
+    quantityNames.reduce((sum, name) => sum + fallOf(step, name), 0),
+  )
+}
+
+function fallOf(step: Step, name: QuantityName): number {
+  return Math.max(0, -movesOf(step)[name])
+}
+
+/** Finds the first of the steps that have most of something; undefined when none has any. */
+function findFirstMost(steps: readonly Step[], amount: (step: Step) => number): Step | undefined {
+  let most: Step | undefined
+  for (const step of steps) {
+    if (amount(step) > (most ? amount(most) : 0)) most = step
+  }
+  return most
 }

@@ -44,8 +44,8 @@ describe('gaps', () => {
   })
 })
 
-test('the self-assessment and what colleagues saw are private, and nothing else is', () => {
-  for (const id of [...roundSheets, sheetOf('above'), sheetOf('below')])
+test('the self-assessment, what colleagues saw and reflections are private, and nothing else is', () => {
+  for (const id of [...roundSheets, sheetOf('above'), sheetOf('below'), 'reflection-SC1'])
     expect(isPrivate({ kind: 'sheet', id })).toBe(true)
   expect(isPrivate({ kind: 'sheet', id: 'plan' })).toBe(false)
   expect(isPrivate({ kind: 'lesson', id: 'self-assessment-1' })).toBe(false)

@@ -14,5 +14,5 @@ export function sheetOf(colleague: Colleague): string {
 
 /** Tells whether an entry is for its owner alone, so that no LMS may ever be sent it. */
 export function isPrivate({ kind, id }: Pick<Entry, 'kind' | 'id'>): boolean {
-  return kind === 'sheet' && /^(self-assessment|colleague)-/.test(id)
+  return kind === 'sheet' && /^(self-assessment|colleague|reflection)-/.test(id)
 }
