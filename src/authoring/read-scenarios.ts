@@ -3,15 +3,15 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findInScenarios, type ScenarioProblem } from '#build/content/find-in-scenarios.ts'
 import { readContent } from '#build/content/read-content.ts'
-import type { Scenario } from '#core/scenario/scenario.ts'
+import type { ScenarioFile } from '#core/scenario/scenario.ts'
 
 /** A file of content/scenarios as it is now, whether or not it can be read as a scenario. */
-export interface ScenarioFile {
+export interface ReadScenario {
   file: string
   /** What stands after "id:", or the name of the file where nothing does. */
   id: string
   /** Undefined while the file does not fit the schema; its problems say why. */
-  scenario: Scenario | undefined
+  scenario: ScenarioFile | undefined
   problems: ScenarioProblem[]
 }
 
@@ -19,7 +19,7 @@ export interface ScenarioFile {
  * Reads every scenario of the content folder, with what reading and playing find in it.
  * @param projectRoot the folder that holds content/.
  */
-export async function readScenarios(projectRoot: URL): Promise<ScenarioFile[]> {
+export async function readScenarios(projectRoot: URL): Promise<ReadScenario[]> {
   const root = fileURLToPath(projectRoot)
   const content = await readContent(root)
   const found = findInScenarios(content)
@@ -48,6 +48,6 @@ async function readId(root: string, file: string): Promise<string> {
 }
 
 /** Returns the address of a scenario's page for authors. */
-export function addressOfScenario({ id }: Pick<ScenarioFile, 'id'>): string {
+export function addressOfScenario({ id }: Pick<ReadScenario, 'id'>): string {
   return `/authors/scenarios/${encodeURIComponent(id)}`
 }

@@ -1,7 +1,7 @@
-import type { ScenarioFile } from './read-scenarios.ts'
+import type { ReadScenario } from './read-scenarios.ts'
 
 /** Says in one line whether a scenario may go into the course. */
-export function writeVerdict({ scenario, problems }: ScenarioFile): string {
+export function writeVerdict({ scenario, problems }: ReadScenario): string {
   const blocking = problems.filter(({ severity }) => severity === 'blocks').length
   const warning = problems.length - blocking
   const look =

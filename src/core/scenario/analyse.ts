@@ -155,6 +155,18 @@ function numberMoves(places: readonly Place[]): NumberedMove[][] {
   )
 }
 
+/** Counts the paths to each ending, and nothing else; see `analyse` for what the places must be. */
+export function countEndings({ endings }: Scenario, places: readonly Place[]): Map<Ending, number> {
+  const moves = numberMoves(places)
+  const all = () => true
+  return new Map(
+    endings.map((ending) => {
+      const isIt = ({ to }: Move) => (isFinish(to) && to.ending === ending ? 1 : 0)
+      return [ending, countPaths(moves, isIt, all)]
+    }),
+  )
+}
+
 /** Counts, for each choice, the paths to the best ending that make it: all but those without it. */
 function countBest({ scenes }: Scenario, moves: readonly NumberedMove[][], best: number) {
   const isBest = ({ to }: Move) => (isFinish(to) && to.ending?.best ? 1 : 0)

@@ -1,4 +1,4 @@
-import { analyse } from '#core/scenario/analyse.ts'
+import { countEndings } from '#core/scenario/analyse.ts'
 import { explore } from '#core/scenario/explore.ts'
 import { type QuantityName, quantityNames } from '#core/scenario/quantities.ts'
 import type { Scenario } from '#core/scenario/scenario.ts'
@@ -39,14 +39,17 @@ export function checkSensitivity({ scenario, exploration, analysis }: WholeStory
 }
 
 function describeChange(changed: Scenario, before: WholeStory['analysis']): string | undefined {
-  const after = analyse(changed, explore(changed).places)
-  const lost = changed.endings.find(
-    (ending) => before.endings.has(ending) && !after.endings.has(ending),
-  )
+  const counts = countEndings(changed, explore(changed).places)
+  const lost = changed.endings.find((ending) => before.endings.has(ending) && !counts.get(ending))
   if (lost) return `the ending "${lost.id}" can no longer be reached`
-  const share = after.best / after.paths
-  return share < 0.03 || share > 0.3
-    ? `the best ending is reached on ${percent(share)} of paths, outside 3 % to 30 %`
+  let best = 0
+  let paths = 0
+  for (const [ending, count] of counts) {
+    paths += count
+    if (ending.best) best += count
+  }
+  return best / paths < 0.03 || best / paths > 0.3
+    ? `the best ending is reached on ${percent(best / paths)} of paths, outside 3 % to 30 %`
     : undefined
 }
 
