@@ -108,6 +108,9 @@ test('the plan of the lesson is the plan of its own page', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Save the dates' })).toBeVisible()
   await practice(page).fill('Post one number on the depot board')
   await practice(page).blur()
+  await expectSaved(page, 'sheet:plan', {
+    fields: { 'managing-practice': { value: 'Post one number on the depot board' } },
+  })
   await page.getByRole('main').getByRole('link', { name: '90-day plan' }).click()
   await expect(practice(page)).toHaveValue('Post one number on the depot board')
 })

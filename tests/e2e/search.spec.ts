@@ -31,6 +31,15 @@ for (const keys of ['Control+k', '/']) {
   })
 }
 
+test('Esc closes search before its script has come, too', async ({ quietPage: page }) => {
+  await page.route(/\/search\.[^/]+\.js$/, () => {})
+  await page.goto(lesson.address)
+  await page.getByRole('button', { name: 'Search' }).click()
+  await field(page).fill('vision')
+  await page.keyboard.press('Escape')
+  await expect(dialog(page)).toBeHidden()
+})
+
 test('/ typed into a field is a letter', async ({ quietPage: page }) => {
   await page.goto(lesson.address)
   await page.getByRole('button', { name: 'Search' }).click()

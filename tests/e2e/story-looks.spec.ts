@@ -33,6 +33,7 @@ test('axe finds nothing in a story at a scene, at a consequence and at its endin
   expect(await findings(page)).toEqual([])
   expect(await widthOf(page)).toBe(0)
   await storyOn(page).startAgain.click()
+  await expectSaved(page, `scenario:${scenario.id}`, { run: { choices: [] } })
   await playBoth(page)
   expect(await findings(page)).toEqual([])
   expect(await widthOf(page)).toBe(0)

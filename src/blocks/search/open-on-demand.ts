@@ -14,6 +14,12 @@ export function openSearchOnDemand() {
     const { startSearch } = await load()
     startSearch(dialog)
   }
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return
+    // A search field would only empty itself.
+    event.preventDefault()
+    dialog.close()
+  })
   for (const button of document.querySelectorAll('[data-search-open]')) {
     button.addEventListener('pointerenter', warm, { once: true })
     button.addEventListener('focus', warm, { once: true })

@@ -65,11 +65,6 @@ function moveThroughHits(event: KeyboardEvent, dialog: HTMLDialogElement, field:
     event.preventDefault()
     hits[0]?.click()
   }
-  if (event.key === 'Escape') {
-    // A search field would only empty itself.
-    event.preventDefault()
-    dialog.close()
-  }
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
   event.preventDefault()
   const next = at + (event.key === 'ArrowDown' ? 1 : -1)
