@@ -35,6 +35,11 @@ function targetOf({ from, href }: Link): { file: string; fragment: string } {
 
 const named = ({ from, href }: Link) => `${from}: ${href}`
 
+test('the pages for authors, and their code, are not part of the site', () => {
+  expect(builtPages.filter((page) => page.startsWith('authors'))).toEqual([])
+  expect(files.filter((file) => /author|PlayIsland/.test(file))).toEqual([])
+})
+
 test('every internal link names a file that exists', () => {
   expect(links.length).toBeGreaterThan(500)
   expect(links.filter((link) => !files.includes(targetOf(link).file)).map(named)).toEqual([])
