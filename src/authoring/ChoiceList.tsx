@@ -1,6 +1,6 @@
+import { letterOf } from '#core/scenario/letter.ts'
 import type { SceneRun } from '#core/scenario/play.ts'
 import type { Choice } from '#core/scenario/scenario.ts'
-import { letterOf } from './letter.ts'
 import { writeMoves, writeReason } from './words.ts'
 
 interface Props {
@@ -10,14 +10,13 @@ interface Props {
 
 /** Lists every choice of a scene: those offered as buttons, the others with the reason. */
 export function ChoiceList({ run: { scene, offered }, onChoose }: Props) {
-  const letter = letterOf(scene.choices)
   return (
     <>
       {offered.length === 0 && <p>No choice is offered in this state, so the story is stuck.</p>}
       <ul className="author__choices">
-        {scene.choices.map((choice) => {
+        {scene.choices.map((choice, at) => {
           const isOffered = offered.includes(choice)
-          const label = `${letter(choice)}. ${choice.text}`
+          const label = `${letterOf(at)}. ${choice.text}`
           return (
             <li key={choice.id}>
               {isOffered ? (

@@ -1,6 +1,6 @@
+import { letterOf } from '#core/scenario/letter.ts'
 import type { Step } from '#core/scenario/play.ts'
 import type { Scenario } from '#core/scenario/scenario.ts'
-import { letterOf } from './letter.ts'
 import { PassageParts } from './PassageParts.tsx'
 import { Ways } from './Ways.tsx'
 import { writeMoves } from './words.ts'
@@ -11,7 +11,7 @@ export function LastStep({ scenario, step }: { scenario: Scenario; step: Step })
   return (
     <div className="author__step">
       <h4>
-        {scene.title}: {letterOf(scene.choices)(choice)}
+        {scene.title}: {letterOf(scene.choices.indexOf(choice))}
       </h4>
       <p>{choice.text}</p>
       <p className="author__small">

@@ -1,4 +1,4 @@
-import { isMet } from '#core/scenario/condition.ts'
+import { fits } from '#core/scenario/condition.ts'
 import { type Part, type Passage, wordsOf } from '#core/scenario/passage.ts'
 import type { Scenario } from '#core/scenario/scenario.ts'
 import type { State } from '#core/scenario/state.ts'
@@ -23,7 +23,7 @@ export function PassageParts({ scenario, passage, state }: Props) {
 }
 
 function PartView({ scenario, part, state }: { scenario: Scenario; part: Part; state: State }) {
-  const shows = !part.when || isMet(part.when, state)
+  const shows = fits(part, state)
   return (
     <div className="author__part" data-hidden={shows ? undefined : ''}>
       {part.when && (

@@ -1,8 +1,8 @@
 import type { SubmitEvent } from 'react'
+import { letterOf } from '#core/scenario/letter.ts'
 import { highestValue, lowestValue, quantityNames } from '#core/scenario/quantities.ts'
 import type { Scenario, Scene } from '#core/scenario/scenario.ts'
 import { highestCount, nameChoice } from '#core/scenario/state.ts'
-import { letterOf } from './letter.ts'
 import { fieldNames, highestVisits, readStart, writeStart } from './start-query.ts'
 
 interface Props {
@@ -100,8 +100,7 @@ function NumberField({ label, least, most, ...input }: NumberFieldProps) {
 }
 
 function ChosenBefore({ scene, chosen }: { scene: Scene; chosen: readonly string[] }) {
-  const letter = letterOf(scene.choices)
-  return scene.choices.map((choice) => {
+  return scene.choices.map((choice, at) => {
     const name = nameChoice(scene.id, choice.id)
     return (
       <label key={choice.id} className="author__tick">
@@ -113,7 +112,7 @@ function ChosenBefore({ scene, chosen }: { scene: Scene; chosen: readonly string
           title={choice.text}
         />
         <span>
-          {letter(choice)} <code>{choice.id}</code>
+          {letterOf(at)} <code>{choice.id}</code>
         </span>
       </label>
     )

@@ -1,6 +1,6 @@
 import { quantityNames } from '#core/scenario/quantities.ts'
 import type { State } from '#core/scenario/state.ts'
-import { writeSigned } from './words.ts'
+import { signed } from '#ui/signed.ts'
 
 interface Props {
   state: State
@@ -32,7 +32,7 @@ export function StateTable({ state, before }: Props) {
             <tr key={name}>
               <th scope="row">{name}</th>
               {before && <td>{then.get(name)}</td>}
-              {before && <td>{writeSigned(value - (then.get(name) ?? 0))}</td>}
+              {before && <td>{signed(value - (then.get(name) ?? 0))}</td>}
               <td>{value}</td>
             </tr>
           ))}

@@ -1,4 +1,4 @@
-import { type Condition, isMet } from '#core/scenario/condition.ts'
+import { type Condition, fits } from '#core/scenario/condition.ts'
 import type { State } from '#core/scenario/state.ts'
 
 /** What became of one of several ways of which the first that fits is taken. */
@@ -9,7 +9,7 @@ export function findOutcomes<Way extends { when?: Condition | undefined }>(
   ways: readonly Way[],
   state: State,
 ): { way: Way; outcome: Outcome }[] {
-  const taken = ways.findIndex(({ when }) => !when || isMet(when, state))
+  const taken = ways.findIndex((way) => fits(way, state))
   return ways.map((way, at) => {
     if (at === taken) return { way, outcome: 'taken' }
     return { way, outcome: taken >= 0 && at > taken ? 'not asked' : 'does not fit' }

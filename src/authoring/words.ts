@@ -2,6 +2,7 @@ import { type Condition, writeCondition } from '#core/scenario/condition.ts'
 import { quantityNames } from '#core/scenario/quantities.ts'
 import type { Choice, Scenario } from '#core/scenario/scenario.ts'
 import { movesOf } from '#core/scenario/trace.ts'
+import { signed } from '#ui/signed.ts'
 import type { Replayed } from './replay.ts'
 
 /** Says where a story stands. */
@@ -18,7 +19,7 @@ export function sayArrival({ run, problem }: Replayed): string {
   if (!last) return `${sayWhere({ run })}.`
   const moves = movesOf(last)
   const moved = quantityNames.filter((name) => moves[name] !== 0)
-  const changes = moved.map((name) => `${name} ${writeSigned(moves[name])}`).join(', ')
+  const changes = moved.map((name) => `${name} ${signed(moves[name])}`).join(', ')
   return `${sayWhere({ run })}. ${changes || 'No quantity has moved'}.`
 }
 
@@ -26,12 +27,7 @@ export function sayArrival({ run, problem }: Replayed): string {
 export function writeMoves({ effects, counts = {} }: Choice): string {
   const moves = quantityNames.map((name) => [name, effects[name] ?? 0] as const)
   const all = [...moves, ...Object.entries(counts)].filter(([, value]) => value !== 0)
-  return all.map(([name, value]) => `${name} ${writeSigned(value)}`).join(', ') || 'moves nothing'
-}
-
-/** Writes a number with its sign. */
-export function writeSigned(value: number): string {
-  return value > 0 ? `+${value}` : String(value).replace('-', '−')
+  return all.map(([name, value]) => `${name} ${signed(value)}`).join(', ') || 'moves nothing'
 }
 
 /** Says why something conditional shows or not, such as "trust >= 6 fits". */

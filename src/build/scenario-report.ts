@@ -1,5 +1,5 @@
 import type { Report } from '#core/scenario/check.ts'
-import { playPolicy, policies } from '#core/scenario/policies.ts'
+import { winningPolicies } from '#core/scenario/policies.ts'
 import { percent } from '#core/scenario/rules/finding.ts'
 import { countOverlaps } from '#core/scenario/rules/reach-rules.ts'
 import type { Scenario } from '#core/scenario/scenario.ts'
@@ -22,7 +22,7 @@ export function writeReport(
 function writeAnalysis(scenario: Scenario, { exploration, analysis }: Report): string[] {
   if (!analysis) return ['Its paths cannot be counted before what blocks it is mended.']
   const { paths, best, bestPatterns, decisions, minutes } = analysis
-  const won = policies.filter((policy) => playPolicy(scenario, policy)?.best)
+  const won = winningPolicies(scenario)
   const overlaps = countOverlaps({ scenario, exploration })
   const width = Math.max(...scenario.endings.map(({ id }) => id.length))
   return [

@@ -7,6 +7,12 @@ export async function getScenarios(): Promise<ScenarioFile[]> {
   return scenarios.sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }))
 }
 
+/** Lists the parameters of a page for each scenario, as Astro asks for them. */
+export async function scenarioPaths() {
+  const scenarios = await getScenarios()
+  return scenarios.map((scenario) => ({ params: { slug: scenario.slug }, props: { scenario } }))
+}
+
 /**
  * Finds a scenario.
  * @throws {Error} when no file in content/scenarios has that id.

@@ -1,11 +1,10 @@
 import type { RefObject } from 'react'
+import { letterTaken } from '#core/scenario/letter.ts'
 import type { Step } from '#core/scenario/play.ts'
-import { offeredChoices } from '#core/scenario/play.ts'
 import type { Person } from '#core/scenario/scenario.ts'
 import { Passage } from './Passage.tsx'
 import { ScenarioActs } from './ScenarioActs.tsx'
 import type { WaysBack } from './use-playing.ts'
-import { letterOf } from './words.ts'
 
 interface Props {
   /** All decisions so far; the consequence is that of the last one. */
@@ -28,15 +27,13 @@ export function ScenarioConsequence({
   back,
   onGoOn,
 }: Props) {
-  const { scene, choice, before, after } = step
+  const { scene, choice, after } = step
   return (
     <>
       <p className="scenario__eyebrow">{eyebrow}</p>
       <h3 className="scenario__title">{scene.title}</h3>
       <p className="scenario__chosen">
-        <span className="scenario__letter">
-          {letterOf(offeredChoices(scene, before).indexOf(choice))}
-        </span>{' '}
+        <span className="scenario__letter">{letterTaken(step)}</span>{' '}
         <span>
           <strong>You chose:</strong> {choice.text}
         </span>

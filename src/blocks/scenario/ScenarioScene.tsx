@@ -1,11 +1,11 @@
 import type { RefObject } from 'react'
+import { letterOf } from '#core/scenario/letter.ts'
 import type { SceneRun } from '#core/scenario/play.ts'
 import type { Scenario } from '#core/scenario/scenario.ts'
 import { Passage } from './Passage.tsx'
 import { ScenarioActs } from './ScenarioActs.tsx'
 import { ScenarioOpening } from './ScenarioOpening.tsx'
 import type { WaysBack } from './use-playing.ts'
-import { letterOf } from './words.ts'
 
 interface Props {
   scenario: Scenario

@@ -1,5 +1,5 @@
 import type { Change, Mark } from '#core/scenario/book.ts'
-import { signed } from './words.ts'
+import { signed } from '#ui/signed.ts'
 
 /** Names what a mark stands for, as conditions of the book do: "7", or "A at 7". */
 export function markName({ section, letter }: Mark): string {

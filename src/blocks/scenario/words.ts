@@ -7,13 +7,3 @@ export const quantityWords: Readonly<Record<QuantityName, { name: string; gloss:
   adaptation: { name: 'Adaptation', gloss: 'whether new things can still happen' },
   reserve: { name: 'Reserve', gloss: 'time, money and attention in hand' },
 }
-
-/** Gives the letter that a choice carries by its place. */
-export function letterOf(index: number): string {
-  return String.fromCharCode('A'.charCodeAt(0) + index)
-}
-
-/** Writes a move of a quantity with its sign, such as +2 or −1. */
-export function signed(by: number): string {
-  return by < 0 ? `−${-by}` : `+${by}`
-}

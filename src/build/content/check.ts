@@ -20,7 +20,7 @@ export async function findProblems(root: string): Promise<Problem[]> {
     ...checkBankTags(content),
     ...checkActivities(content),
     ...checkLessons(content),
-    ...findInScenarios(content).filter(({ severity }) => severity === 'blocks'),
+    ...findInScenarios(content, { varied: false }).filter(({ severity }) => severity === 'blocks'),
   ]
   return problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line)
 }

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { quantityNames } from './quantities.ts'
 import { writeChoice, writeEnding, writeScene, writeStory } from './story.fixture.ts'
 
-const counters = ['calls', 'left-on-quay']
+const ownCounters = ['calls', 'left-on-quay']
 const operator = fc.constantFrom('>=', '<=', '>', '<', '=')
-const level = fc.nat(10)
+export const level = fc.nat(10)
 const effect = fc.integer({ min: -3, max: 3 })
-const effects = fc.record(
+export const effects = fc.record(
   { trust: effect, delivery: effect, adaptation: effect, reserve: effect },
   { requiredKeys: [] },
 )
@@ -16,13 +16,13 @@ const counts = fc.record(
 )
 
 /** Writes any condition about a story of so many scenes, each with choices c0 and c1. */
-export function anyConditionFor(scenes: number) {
+export function anyConditionFor(scenes: number, counters: readonly string[] = ownCounters) {
   const scene = fc.nat(scenes - 1).map((at) => `s${at}`)
   const plain = fc.oneof(
     fc
       .tuple(fc.constantFrom(...quantityNames, ...counters), operator, level)
       .map((parts) => parts.join(' ')),
-    fc.tuple(scene, operator, fc.nat(3)).map((parts) => `times ${parts.join(' ')}`),
+    fc.tuple(scene, operator, fc.nat(4)).map((parts) => `times ${parts.join(' ')}`),
     scene.map((id) => `visited ${id}`),
     fc.tuple(scene, fc.nat(1)).map(([id, at]) => `chose ${id}/c${at}`),
   )

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { quantityNames } from './quantities.ts'
+import { anyConditionFor, effects, level } from './any-story.fixture.ts'
 
 /** A story that uses everything a book has to tell, as an author would write it. */
 export const everyKind = {
@@ -74,35 +74,10 @@ function choose(id: string, effects: object, to: unknown, more: object = {}) {
 }
 
 const counters = ['calls', 'visits-of-ana']
-const operator = fc.constantFrom('>=', '<=', '>', '<', '=')
-
-/** Writes any condition about a story of so many scenes that each have choices c0 and c1. */
-function conditionFor(scenes: number) {
-  const scene = fc.nat(scenes - 1).map((at) => `s${at}`)
-  const number = fc.nat(10)
-  const test = fc.oneof(
-    fc.tuple(fc.constantFrom(...quantityNames), operator, number).map((parts) => parts.join(' ')),
-    fc.tuple(fc.constantFrom(...counters), operator, number).map((parts) => parts.join(' ')),
-    fc.tuple(scene, operator, fc.nat(4)).map((parts) => `times ${parts.join(' ')}`),
-    scene.map((id) => `visited ${id}`),
-    fc.tuple(scene, fc.nat(1)).map(([id, at]) => `chose ${id}/c${at}`),
-  )
-  const maybeNot = fc.tuple(fc.boolean(), test).map(([not, text]) => (not ? `not ${text}` : text))
-  return fc
-    .array(fc.tuple(maybeNot, fc.constantFrom(' and ', ' or ')), { minLength: 1, maxLength: 3 })
-    .map((parts) => parts.map(([text, joint], at) => (at === 0 ? text : joint + text)).join(''))
-}
-
-const level = fc.nat(10)
-const effect = fc.integer({ min: -3, max: 3 })
-const effects = fc.record(
-  { trust: effect, delivery: effect, adaptation: effect, reserve: effect },
-  { requiredKeys: [] },
-)
 
 /** Writes stories that may go in circles, of which each choice leads on in some state. */
 export const anyBookStory = fc.integer({ min: 1, max: 6 }).chain((count) => {
-  const when = conditionFor(count)
+  const when = anyConditionFor(count, counters)
   const passage = fc
     .tuple(when, when)
     .map(([one, two]) => [

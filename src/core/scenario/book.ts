@@ -3,6 +3,7 @@ import { type Numbers, numberSections } from './book-numbers.ts'
 import { type Condition, isQuantity, testsOf } from './condition.ts'
 import { conditionsOf } from './conditions.ts'
 import { describeCondition, type Naming } from './describe-condition.ts'
+import { letterOf } from './letter.ts'
 import { type Passage, wordsOf } from './passage.ts'
 import { type QuantityName, quantityNames } from './quantities.ts'
 import type { Choice, Ending, Scenario, Scene } from './scenario.ts'
@@ -261,8 +262,4 @@ function neutralName(at: number): string {
 function letterIn({ scenes }: Scenario, sceneId: string, choiceId: string): string {
   const scene = scenes.find(({ id }) => id === sceneId)
   return letterOf(scene?.choices.findIndex(({ id }) => id === choiceId) ?? 0)
-}
-
-function letterOf(at: number): string {
-  return String.fromCharCode('A'.charCodeAt(0) + at)
 }

@@ -109,6 +109,11 @@ function heldBy(name: string, { quantities, counters }: State): number {
   return isQuantity(name) ? quantities[name] : countIn(counters, name)
 }
 
+/** Tells whether this state takes something that may stand on a condition. */
+export function fits({ when }: { readonly when?: Condition | undefined }, state: State): boolean {
+  return !when || isMet(when, state)
+}
+
 /** Tells whether a name is that of a quantity; other names are those of counters. */
 export function isQuantity(name: string): name is QuantityName {
   return quantityNames.some((quantity) => quantity === name)

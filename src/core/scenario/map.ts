@@ -1,4 +1,5 @@
 import type { EndedRun } from './play.ts'
+import type { Scenario } from './scenario.ts'
 
 /** A story's scenes and endings as boxes and lines of a drawing, in units of the drawing. */
 export interface StoryMap {
@@ -36,6 +37,11 @@ export interface MapRoad extends Road {
 /** Names an ending on a map, where a scene may have the same id. */
 export function nameEnding(id: string): string {
   return `end:${id}`
+}
+
+/** Returns the number of a scene in its story, the first one being 1; 0 for what is no scene. */
+export function numberScene({ scenes }: Scenario, id: string): number {
+  return scenes.findIndex((scene) => scene.id === id) + 1
 }
 
 /** Names the places of a map that a run came by, in order, its ending last. */

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { isMet } from './condition.ts'
+import { fits } from './condition.ts'
 // The schema is left to passage-schema.ts: a player reads no files, so it loads no zod.
 import type { passageSchema } from './passage-schema.ts'
 import type { State } from './state.ts'
@@ -10,7 +10,7 @@ export type Part = Passage[number]
 
 /** Keeps the parts of a text that show in this state. */
 export function showPassage(passage: Passage, state: State): Passage {
-  return passage.filter(({ when }) => !when || isMet(when, state))
+  return passage.filter((part) => fits(part, state))
 }
 
 /** Returns the words of a part, without who says them. */

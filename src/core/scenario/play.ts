@@ -1,4 +1,4 @@
-import { isMet } from './condition.ts'
+import { fits } from './condition.ts'
 import type { Quantities } from './quantities.ts'
 import type { Choice, Ending, Scenario, Scene } from './scenario.ts'
 import { applyChoice, enterScene, type State, startState } from './state.ts'
@@ -59,17 +59,17 @@ export function step(scenario: Scenario, run: Run, choiceId: string): Run | unde
 
 /** Names the scene, or "end", that a choice leads to in the state after it. */
 export function followLink(choice: Choice, after: State): string {
-  return choice.to.find(({ when }) => !when || isMet(when, after))?.to ?? 'end'
+  return choice.to.find((link) => fits(link, after))?.to ?? 'end'
 }
 
 /** Lists the choices of a scene that a state allows. */
 export function offeredChoices({ choices }: Scene, state: State): Choice[] {
-  return choices.filter(({ when }) => !when || isMet(when, state))
+  return choices.filter((choice) => fits(choice, state))
 }
 
 /** Finds the first ending that fits; undefined when the endings leave a gap. */
 export function findEnding({ endings }: Scenario, state: State): Ending | undefined {
-  return endings.find(({ when }) => !when || isMet(when, state))
+  return endings.find((ending) => fits(ending, state))
 }
 
 /**

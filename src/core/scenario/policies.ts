@@ -50,3 +50,8 @@ export function playPolicy(scenario: Scenario, { pick }: Policy, most = 100): En
   }
   return run.kind === 'ended' ? run.ending : undefined
 }
+
+/** Lists the policies that win the best ending of a story. */
+export function winningPolicies(scenario: Scenario): Policy[] {
+  return policies.filter((policy) => playPolicy(scenario, policy)?.best)
+}

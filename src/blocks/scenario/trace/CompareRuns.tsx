@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { Finished } from '#blocks/scenario/use-playing.ts'
-import { letterOf, quantityWords } from '#blocks/scenario/words.ts'
-import { type EndedRun, offeredChoices, play, type Step } from '#core/scenario/play.ts'
+import { quantityWords } from '#blocks/scenario/words.ts'
+import { letterTaken } from '#core/scenario/letter.ts'
+import { type EndedRun, play } from '#core/scenario/play.ts'
 import { quantityNames } from '#core/scenario/quantities.ts'
 import type { Scenario } from '#core/scenario/scenario.ts'
 import { ScrollBox } from './ScrollBox.tsx'
@@ -57,16 +58,12 @@ function Picker({ label, runs, value, onPick }: PickerProps) {
       <select value={value} onChange={({ target }) => onPick(Number(target.value))}>
         {runs.map((run, at) => (
           <option key={run.steps.map(({ choice }) => choice.id).join()} value={at}>
-            {run.ending.title} ({run.steps.map(letterOfStep).join(', ')})
+            {run.ending.title} ({run.steps.map(letterTaken).join(', ')})
           </option>
         ))}
       </select>
     </label>
   )
-}
-
-function letterOfStep({ scene, choice, before }: Step): string {
-  return letterOf(offeredChoices(scene, before).indexOf(choice))
 }
 
 function Comparison({ first, second }: { first: EndedRun; second: EndedRun }) {

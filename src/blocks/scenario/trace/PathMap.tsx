@@ -2,6 +2,7 @@ import {
   type MapNode,
   type MapRoad,
   nameEnding,
+  numberScene,
   type StoryMap,
   stopsOf,
 } from '#core/scenario/map.ts'
@@ -31,7 +32,7 @@ export function PathMap({ scenario, map, run, seen }: Props) {
         viewBox={`0 0 ${map.width} ${map.height}`}
         role="img"
         aria-label={`Map of the story: your path by scene ${run.steps
-          .map(({ scene }) => numberOf(scenario, scene.id))
+          .map(({ scene }) => numberScene(scenario, scene.id))
           .join(', ')} to the ending “${run.ending.title}”. The list below says the same.`}
       >
         {roads.map((road) => (
@@ -80,9 +81,10 @@ function Stop({ node, isTaken, label }: { node: MapNode; isTaken: boolean; label
   )
 }
 
-function labelOf({ scenes, endings }: Scenario, id: string, seen: readonly string[]): string {
-  const scene = scenes.findIndex((candidate) => candidate.id === id)
-  if (scene >= 0) return String(scene + 1)
+function labelOf(scenario: Scenario, id: string, seen: readonly string[]): string {
+  const number = numberScene(scenario, id)
+  if (number > 0) return String(number)
+  const { endings } = scenario
   const at = endings.findIndex((ending) => nameEnding(ending.id) === id)
   const ending = endings[at]
   return ending && seen.includes(ending.id) ? nameMark(at) : '?'
@@ -91,8 +93,4 @@ function labelOf({ scenes, endings }: Scenario, id: string, seen: readonly strin
 /** Returns the mark of an ending, such as E3. */
 function nameMark(at: number): string {
   return `E${at + 1}`
-}
-
-function numberOf({ scenes }: Scenario, id: string): number {
-  return scenes.findIndex((scene) => scene.id === id) + 1
 }

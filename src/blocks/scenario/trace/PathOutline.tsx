@@ -1,10 +1,12 @@
 import { Passage } from '#blocks/scenario/Passage.tsx'
-import { letterOf, quantityWords, signed } from '#blocks/scenario/words.ts'
-import { type StoryMap, stopsOf } from '#core/scenario/map.ts'
+import { quantityWords } from '#blocks/scenario/words.ts'
+import { letterOf, letterTaken } from '#core/scenario/letter.ts'
+import { numberScene, type StoryMap, stopsOf } from '#core/scenario/map.ts'
 import { type EndedRun, offeredChoices, type Step } from '#core/scenario/play.ts'
 import { quantityNames } from '#core/scenario/quantities.ts'
 import type { Scenario } from '#core/scenario/scenario.ts'
 import { movesOf } from '#core/scenario/trace.ts'
+import { signed } from '#ui/signed.ts'
 
 interface Props {
   scenario: Scenario
@@ -43,7 +45,7 @@ export function PathOutline({ scenario, map, run, onGoTo }: Props) {
 
 function Decision({ scenario, step }: { scenario: Scenario; step: Step }) {
   const { scene, choice, before, after } = step
-  const number = scenario.scenes.findIndex(({ id }) => id === scene.id) + 1
+  const number = numberScene(scenario, scene.id)
   const offered = offeredChoices(scene, before)
   return (
     <>
@@ -51,7 +53,7 @@ function Decision({ scenario, step }: { scenario: Scenario; step: Step }) {
         <span className="scenario__number">Scene {number}</span> {scene.title}
       </p>
       <p>
-        <strong>You chose {letterOf(offered.indexOf(choice))}:</strong> {choice.text}
+        <strong>You chose {letterTaken(step)}:</strong> {choice.text}
       </p>
       <div className="scenario__told">
         <strong>What happened:</strong>
@@ -85,8 +87,8 @@ interface RoadsProps {
 function OtherRoads({ scenario, map, from, taken }: RoadsProps) {
   const others = map.roads.filter((road) => road.from === from && road.to !== taken)
   const scenes = others.flatMap(({ to }) => {
-    const at = scenario.scenes.findIndex(({ id }) => id === to)
-    return at < 0 ? [] : [`scene ${at + 1}`]
+    const number = numberScene(scenario, to)
+    return number > 0 ? [`scene ${number}`] : []
   })
   const endings = others.length - scenes.length
   const names = [...scenes, ...(endings > 0 ? [countEndings(endings)] : [])]

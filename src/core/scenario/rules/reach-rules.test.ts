@@ -151,7 +151,7 @@ describe('the checks of what can be reached find', () => {
   })
 
   test('a story that is too large to be played in every way', () => {
-    const { findings, analysis, exploration } = checkScenario(changedStory({}), 10)
+    const { findings, analysis, exploration } = checkScenario(changedStory({}), { most: 10 })
     expect(findings).toMatchObject([
       {
         rule: 'B2',

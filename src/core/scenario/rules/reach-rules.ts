@@ -1,4 +1,4 @@
-import { isMet, writeCondition } from '#core/scenario/condition.ts'
+import { fits, isMet, writeCondition } from '#core/scenario/condition.ts'
 import { conditionsOf } from '#core/scenario/conditions.ts'
 import { type Finish, isFinish, type Place } from '#core/scenario/explore.ts'
 import type { Passage } from '#core/scenario/passage.ts'
@@ -52,7 +52,7 @@ export function checkEndings({ scenario, exploration }: Story): Finding[] {
   const finishes = finishesOf(exploration.places)
   const findings = scenario.endings.flatMap((ending, at): Finding[] => {
     if (finishes.some(({ to }) => to.ending === ending)) return []
-    const fitting = finishes.find(({ to }) => !ending.when || isMet(ending.when, to.state))
+    const fitting = finishes.find(({ to }) => fits(ending, to.state))
     if (!fitting || !ending.when) {
       const reason = ending.when
         ? `none ends with ${writeCondition(ending.when)}`
