@@ -7,6 +7,7 @@ import { preloadQuestions } from './src/build/preload.ts'
 import { makeRelocatable } from './src/build/relocate.ts'
 import { indexForSearch } from './src/build/search.ts'
 import { drawSharePicture } from './src/build/share-picture.ts'
+import { storeOffline } from './src/offline/build/store-offline.ts'
 
 export default defineConfig({
   // Only needed for absolute addresses in link previews; the site itself runs at any path.
@@ -35,5 +36,6 @@ export default defineConfig({
     indexForSearch(),
     preloadQuestions(),
     makeRelocatable(),
+    storeOffline(),
   ],
 })

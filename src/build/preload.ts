@@ -67,7 +67,7 @@ const groups = [
   },
   {
     name: 'course',
-    test: /src\/(stores\/progress|tracking\/|core\/(progress\/(entry|merge)|course\/completion|assessment\/attempt)|blocks\/outline\/)|node_modules\/(nanostores|idb)\//,
+    test: /src\/(stores\/(progress|saving)|tracking\/|core\/(progress\/(canonical|entry|merge|stored)\.|course\/completion|assessment\/attempt)|blocks\/outline\/)|node_modules\/(nanostores|idb)\//,
     priority: 2,
   },
   {

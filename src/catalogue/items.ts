@@ -4,6 +4,7 @@ import { type Item, splitItem } from '#core/question/kinds.ts'
 import { seal } from '#core/question/seal.ts'
 import { createRandom, fingerprint, shuffle } from '#core/question/seed.ts'
 import type { KeyFile } from '#stores/keys.ts'
+import { getLock } from './lock.ts'
 
 /** An item of the bank, with the objective that its file is about. */
 export type BankEntry = BankItem & { objective: string }
@@ -37,11 +38,16 @@ export async function getItem(id: string): Promise<Item | BankEntry> {
   return item
 }
 
-/** Returns what is shown of an item; the options stand in an order of the item's own. */
+/**
+ * Returns what is shown of an item; the options stand in an order of the item's own. With it goes
+ * the release in which the item changed last, where it has changed since it came.
+ */
 export function getFace(item: Item) {
   const { face } = splitItem(item)
-  if (face.kind !== 'single') return face
-  return { ...face, options: shuffle(face.options, createRandom(face.id)) }
+  const { added = 1, changed = 1 } = getLock().entries.find(({ id }) => id === item.id) ?? {}
+  const since = changed > added ? { changed } : {}
+  if (face.kind !== 'single') return { ...face, ...since }
+  return { ...face, ...since, options: shuffle(face.options, createRandom(face.id)) }
 }
 
 /** Returns what an item holds back, sealed, and the path of the file that holds it. */

@@ -1,6 +1,8 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content'
 import type { Course } from '#core/course/course.ts'
 import { createOutline, type Outline } from '#core/course/outline.ts'
+import { joinedOf } from '#core/release/joined.ts'
+import { getLock } from './lock.ts'
 
 /** Returns content/course.yaml. */
 export async function getCourse(): Promise<Course> {
@@ -22,9 +24,15 @@ export function getOutline(): Promise<Outline> {
 
 async function readOutline(): Promise<Outline> {
   const lessons = await getCollection('lessons')
+  const lock = getLock()
   return createOutline(
     await getCourse(),
-    lessons.map((entry) => ({ lesson: entry.data, body: entry.body ?? '', slug: slugOf(entry) })),
+    lessons.map((entry) => ({
+      lesson: entry.data,
+      body: entry.body ?? '',
+      slug: slugOf(entry),
+      joined: joinedOf(lock, entry.data.id),
+    })),
   )
 }
 

@@ -6,4 +6,5 @@ export const ownPages = [
   { id: 'PRACTICE', title: 'Practise what you missed', href: '/practice.html' },
   { id: 'PLAN', title: '90-day plan', href: '/plan.html' },
   { id: 'RECORD', title: 'Record of completion', href: '/record.html' },
+  { id: 'DATA', title: 'Your data', href: '/your-data.html' },
 ] as const

@@ -4,6 +4,7 @@ import type { Pool } from '#core/question/bank.ts'
 import { fingerprint } from '#core/question/seed.ts'
 import { single } from '#core/question/single/mark.ts'
 import { getBank, getKeyFile } from './items.ts'
+import { getCodebook } from './lock.ts'
 import { getCourse, getOutline } from './outline.ts'
 import { getDeckFile } from './review-deck.ts'
 
@@ -16,8 +17,8 @@ export interface DataFile {
   data: unknown
 }
 
-/** The data files that pages load: pools of the bank, the misconceptions and the cards for review. */
-type DataKind = Exclude<Pool, 'review'> | 'misconceptions' | 'reviewDeck'
+/** The data files that pages load: pools of the bank, misconceptions, cards for review, the codebook. */
+type DataKind = Exclude<Pool, 'review'> | 'misconceptions' | 'reviewDeck' | 'codebook'
 
 /** Returns every data file that pages load. */
 export async function getDataFiles(): Promise<Record<DataKind, DataFile>> {
@@ -28,6 +29,7 @@ export async function getDataFiles(): Promise<Record<DataKind, DataFile>> {
     final: await poolFile('final'),
     misconceptions: nameFile('misconceptions', await getMisconceptions()),
     reviewDeck: nameFile('review-deck', await getDeckFile()),
+    codebook: nameFile('codebook', getCodebook()),
   }
 }
 

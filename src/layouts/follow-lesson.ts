@@ -1,5 +1,5 @@
 import { listUnits } from '#blocks/outline/units.ts'
-import { findUnanswered, isDone } from '#core/course/completion.ts'
+import { findJoined, findUnanswered, isDone } from '#core/course/completion.ts'
 import type { Needs } from '#core/course/needs.ts'
 import type { Entries } from '#core/progress/entry.ts'
 import { $progress, keepPlace, reachEnd } from '#stores/progress.ts'
@@ -45,7 +45,11 @@ function sayWhatIsLeft() {
 }
 
 function wordsFor(needs: Needs, progress: Entries): string {
-  if (isDone(needs, progress)) return '✓ Done. This lesson counts.'
+  if (isDone(needs, progress)) {
+    const joined = findJoined(needs, progress).length
+    const news = joined > 0 ? ` New since you finished: ${joined}.` : ''
+    return `✓ Done. This lesson counts.${news}`
+  }
   const open = findUnanswered(needs, progress).length
   if (open === 0) return ''
   return `To finish this lesson, answer ${open === 1 ? 'one more question' : `${open} more questions`}.`

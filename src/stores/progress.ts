@@ -2,18 +2,11 @@ import { atom } from 'nanostores'
 import { type Entries, type Entry, findEntry, keyOf } from '#core/progress/entry.ts'
 import { keepLatestRuns, mergeEntries, nextCounter } from '#core/progress/merge.ts'
 import { createBrowserKeeper } from '#tracking/browser/keeper.ts'
-import type { Tracker } from '#tracking/tracker.ts'
-
-/** Whether what the learner did last is safe. */
-export type Saving =
-  | { kind: 'idle' }
-  | { kind: 'saving' }
-  | { kind: 'saved' }
-  | { kind: 'failed'; cause: unknown }
+import { type Kept, type News, NotKept, type Tracker } from '#tracking/tracker.ts'
+import { $safety, $saving, $unreadable, type Saving } from './saving.ts'
 
 /** What this learner has done, by key. */
 export const $progress = atom<Entries>({})
-export const $saving = atom<Saving>({ kind: 'idle' })
 /** True once what was kept has been read (or could not be), so that views may trust $progress. */
 export const $isLoaded = atom(false)
 
@@ -21,7 +14,15 @@ export const $isLoaded = atom(false)
 const ready = Promise.withResolvers<Tracker>()
 ready.promise.catch(() => {}) // each save reports it
 let isStarted = false
-let pending = 0
+let release: number | undefined
+
+interface Start {
+  course: string
+  /** The name of the edition; undefined on the web. */
+  edition?: string | undefined
+  /** The release of the course; what is done from now on is marked with it. */
+  release?: number | undefined
+}
 
 /**
  * Starts keeping progress; later calls do nothing.
@@ -30,34 +31,47 @@ let pending = 0
  * written over it.
  */
 export async function startProgress(
-  course: string,
-  create: (course: string) => Tracker = createBrowserKeeper,
+  start: Start,
+  create: (course: string, edition?: string) => Tracker = createBrowserKeeper,
 ) {
   if (isStarted) return
   isStarted = true
+  release = start.release
   try {
-    const keeper = create(course)
-    const { entries } = await keeper.load()
+    const keeper = create(start.course, start.edition)
+    keeper.listen(hear)
+    const { entries, safety, unreadable } = await keeper.load()
     join(entries)
-    keeper.listen((entry) => join([entry]))
+    $safety.set(safety)
+    $unreadable.set(unreadable)
     ready.resolve(keeper)
   } catch (cause) {
+    $safety.set('nowhere')
     ready.reject(cause)
-    $saving.set({ kind: 'failed', cause })
   } finally {
     $isLoaded.set(true)
   }
 }
 
+/** Resolves, with the keeper, once the kept record has been read. */
+export const whenReady = (): Promise<Tracker> => ready.promise
+
+/** Waits for what was kept, so that what is done now counts as later than all of it. */
+async function untilLoaded() {
+  $saving.set({ kind: 'saving' })
+  await ready.promise.catch(() => {})
+}
+
 /** Keeps an answer that was checked. */
-export function answerQuestion(
+export async function answerQuestion(
   id: string,
   chosen: readonly string[],
   isRight: boolean,
 ): Promise<void> {
+  if (!$isLoaded.get()) await untilLoaded()
   const known = findEntry($progress.get(), 'question', id)
   const attempt = { counter: nextCounter($progress.get()), chosen: [...chosen] }
-  return keep({
+  await keep({
     kind: 'question',
     id,
     counter: attempt.counter,
@@ -70,6 +84,7 @@ export function answerQuestion(
 
 /** Keeps that the end of a lesson was reached; once is enough. */
 export async function reachEnd(lesson: string): Promise<void> {
+  if (!$isLoaded.get()) await untilLoaded()
   if (findEntry($progress.get(), 'lesson', lesson)?.endReached) return
   await keep({
     kind: 'lesson',
@@ -79,8 +94,20 @@ export async function reachEnd(lesson: string): Promise<void> {
   })
 }
 
+/**
+ * Keeps the release in which a lesson was first done, so that it stays done; once is enough.
+ * @param done a later release than the one that runs stands for that one.
+ */
+export async function keepDone(lesson: string, done: number): Promise<void> {
+  const known = findEntry($progress.get(), 'lesson', lesson)
+  if (!release || !known || known.done) return
+  const counter = nextCounter($progress.get())
+  await keep({ ...known, counter, done: Math.min(done, release) })
+}
+
 /** Keeps the place to come back to. */
 export async function keepPlace(lesson: string, heading: string): Promise<void> {
+  if (!$isLoaded.get()) await untilLoaded()
   const known = findEntry($progress.get(), 'place', 'last')
   if (known?.lesson === lesson && known.heading === heading) return
   await keep({ kind: 'place', id: 'last', counter: nextCounter($progress.get()), lesson, heading })
@@ -112,23 +139,82 @@ export function keepRun(id: string, { choices, told, ending }: Standing): Promis
   })
 }
 
+function hear(news: News) {
+  if (news.kind === 'entries') join(news.entries)
+  if (news.kind === 'newer') $safety.set('newer')
+  if (news.kind === 'replaced') {
+    unsaved.clear()
+    $progress.set(byKey(news.entries))
+  }
+}
+
+/** Joins entries into the record; views hear of it only when that changes something. */
 function join(entries: readonly Entry[]) {
-  const heard = Object.fromEntries(entries.map((entry) => [keyOf(entry), entry]))
-  $progress.set(mergeEntries($progress.get(), heard))
+  const before = $progress.get()
+  const heard = byKey(entries)
+  const joined = mergeEntries(before, heard)
+  const isNew = (key: string) => JSON.stringify(joined[key]) !== JSON.stringify(before[key])
+  if (Object.keys(heard).some(isNew)) $progress.set(joined)
+}
+
+function byKey(entries: readonly Entry[]): Entries {
+  return Object.fromEntries(entries.map((entry) => [keyOf(entry), entry]))
 }
 
 /** Joins an entry into the record at once, and keeps it; $saving says when it is safe. */
 export async function keep(entry: Entry): Promise<void> {
-  join([entry])
+  join([release ? { ...entry, release: Math.max(release, entry.release ?? 0) } : entry])
+  await write(keyOf(entry))
+}
+
+/** The keys of what could not be kept yet. */
+const unsaved = new Set<string>()
+let pending = 0
+
+async function write(key: string) {
   pending += 1
   $saving.set({ kind: 'saving' })
+  let outcome: Saving
   try {
-    const keeper = await ready.promise
-    join([await keeper.save(entry)])
-    pending -= 1
-    if (pending === 0) $saving.set({ kind: 'saved' })
+    const { entry, safety } = await save(key)
+    join([entry])
+    $safety.set(safety)
+    outcome = { kind: 'saved', safety }
+    // Whatever was done meanwhile has a write of its own, which may have failed before this one.
+    if (JSON.stringify($progress.get()[key]) === JSON.stringify(entry)) unsaved.delete(key)
   } catch (cause) {
-    pending -= 1
-    $saving.set({ kind: 'failed', cause })
+    unsaved.add(key)
+    if (cause instanceof NotKept) $safety.set(cause.safety)
+    outcome = { kind: 'failed', cause }
   }
+  pending -= 1
+  if (pending > 0) return
+  if (unsaved.size === 0 || outcome.kind === 'failed') $saving.set(outcome)
+  tryAgainLater(outcome)
+}
+
+async function save(key: string): Promise<Kept> {
+  const keeper = await ready.promise
+  const entry = $progress.get()[key]
+  if (!entry) throw new Error(`${key} was deleted before it was saved.`)
+  return keeper.save(entry)
+}
+
+const shortestWaitMs = 1000
+const longestWaitMs = 30_000
+let waitMs = shortestWaitMs
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/** What failed is tried again by itself: soon when other saves succeed, else ever less often. */
+function tryAgainLater(last: Saving) {
+  clearTimeout(timer)
+  if (unsaved.size === 0 || $safety.get() === 'newer') {
+    waitMs = shortestWaitMs
+    return
+  }
+  const wait = last.kind === 'saved' ? 0 : waitMs
+  waitMs = last.kind === 'saved' ? shortestWaitMs : Math.min(longestWaitMs, 2 * waitMs)
+  timer = setTimeout(() => {
+    for (const key of unsaved) void write(key)
+  }, wait)
 }

@@ -1,14 +1,49 @@
 import type { Entry } from '#core/progress/entry.ts'
 
-/** Something kept that this version cannot read. It is set aside, never written over. */
-export interface Unreadable {
-  key: string
-  raw: unknown
-}
+/**
+ * How safe what is kept is.
+ *
+ * - **durable**: it is on disk and outlives a killed browser.
+ * - **mirrored**: it is kept in a simpler store, which a crash within seconds may still lose.
+ * - **nowhere**: it lasts as long as the page.
+ * - **newer**: a later version of the course keeps it, so this one reads and never writes.
+ */
+export type Safety = 'durable' | 'mirrored' | 'nowhere' | 'newer'
 
 export interface Loaded {
   entries: Entry[]
-  unreadable: Unreadable[]
+  safety: Safety
+  /** How many kept values could not be read; they are set aside, never written over. */
+  unreadable: number
+}
+
+export interface Kept {
+  /** The entry, joined with whatever was kept under its key. */
+  entry: Entry
+  safety: Extract<Safety, 'durable' | 'mirrored'>
+}
+
+/** What a keeper hears from other tabs, or finds out late. */
+export type News =
+  | { kind: 'entries'; entries: Entry[] }
+  /** A later version of the course is at work: nothing may be written any more. */
+  | { kind: 'newer' }
+  /** The whole record was replaced or deleted; what this tab remembers is void. */
+  | { kind: 'replaced'; entries: Entry[] }
+
+/** Why something was not kept. */
+export class NotKept extends Error {
+  override name = 'NotKept'
+  readonly safety: Extract<Safety, 'nowhere' | 'newer'>
+  constructor(safety: NotKept['safety'], options?: ErrorOptions) {
+    super(
+      safety === 'newer'
+        ? 'A newer version of the course keeps this record, so this page does not write to it. Reload the page.'
+        : 'Neither the browser’s database nor its simpler store took the entry. Download the progress to keep it.',
+      options,
+    )
+    this.safety = safety
+  }
 }
 
 /**
@@ -16,13 +51,13 @@ export interface Loaded {
  * behind this one port.
  */
 export interface Tracker {
-  /** Reads everything that is kept. */
+  /** Reads everything that is kept, from every copy of it; never rejects. */
   load(): Promise<Loaded>
   /**
-   * Joins an entry into what is kept and resolves, with the joined entry, once it is durable.
-   * Rejects when it could not be kept.
+   * Joins an entry into what is kept and resolves once it is as safe as it can be.
+   * @throws {NotKept} when it could not be kept at all.
    */
-  save(entry: Entry): Promise<Entry>
-  /** Calls the listener with entries that another tab has saved. Returns a function that stops it. */
-  listen(listener: (entry: Entry) => void): () => void
+  save(entry: Entry): Promise<Kept>
+  /** Calls the listener with news. Returns a function that stops it. */
+  listen(listener: (news: News) => void): () => void
 }

@@ -1,19 +1,12 @@
 import { useStore } from '@nanostores/react'
-import { $saving } from '#stores/progress.ts'
-
-const words = {
-  idle: '',
-  saving: 'Saving…',
-  saved: 'Saved in this browser.',
-  failed: 'Not saved: it lasts until you close this page.',
-}
+import { $saving, wordsFor } from '#stores/saving.ts'
 
 /** Says whether what was typed is safe; seen, not announced, since it changes with the typing. */
 export function SavedNote() {
-  const { kind } = useStore($saving)
+  const saving = useStore($saving)
   return (
-    <span className="saved-note" data-saving={kind}>
-      {words[kind]}
+    <span className="saved-note" data-saving={saving.kind}>
+      {wordsFor(saving)}
     </span>
   )
 }

@@ -16,6 +16,8 @@ interface Props {
   hint: string | undefined
   /** The answer that was kept earlier; put into the form once. */
   kept: Answer | undefined
+  /** True when the item's wording has changed since that answer. */
+  isUpdated: boolean
   onCheck: (answer: Answer) => void
   onTryAgain: () => void
   note: ReactNode
@@ -58,6 +60,11 @@ export function QuestionForm(props: Props) {
         <legend className="question__stem">{stem}</legend>
         {props.children}
       </fieldset>
+      {props.isUpdated && mark?.kind !== 'unknown' && (
+        <p className="question__hint">
+          This question was updated since you answered. Your answer is kept.
+        </p>
+      )}
       {hint && <p className="question__hint">Hint: {hint}</p>}
       <div className="question__status" role="status" id={status}>
         {(isFresh || phase === 'failed') && feedback}

@@ -45,7 +45,7 @@ type Phase =
   | { kind: 'shown'; mark: Mark; isFresh: boolean }
 
 /** Joins an item of any kind to its key and to what this learner has done. */
-export function QuestionPanel<Face extends { id: string; stem: string }, Key>(
+export function QuestionPanel<Face extends { id: string; stem: string; changed?: number }, Key>(
   props: Props<Face, Key>,
 ) {
   const { face, keyFile, mark, fields: Fields, hasParts = false, withoutKept, onMarked } = props
@@ -88,6 +88,7 @@ export function QuestionPanel<Face extends { id: string; stem: string }, Key>(
       hasParts={hasParts}
       hint={phase.kind === 'open' ? hint : undefined}
       kept={kept}
+      isUpdated={earlier !== undefined && (known?.release ?? 1) < (face.changed ?? 1)}
       onCheck={(answer) => {
         setIsTouched(true)
         void show(answer, true)

@@ -1,18 +1,13 @@
 import { useStore } from '@nanostores/react'
-import { $saving } from '#stores/progress.ts'
+import { $saving, wordsFor } from '#stores/saving.ts'
 
 /** Says whether the answer is safe; "Saved" appears only once it is. */
 export function SavedNote() {
-  const { kind } = useStore($saving)
-  if (kind === 'idle') return null
-  const words = {
-    saving: 'Saving…',
-    saved: 'Saved in this browser.',
-    failed: 'Not saved: it lasts until you close this page.',
-  }
+  const saving = useStore($saving)
+  if (saving.kind === 'idle') return null
   return (
-    <p className="question__saved" data-saving={kind}>
-      {words[kind]}
+    <p className="question__saved" data-saving={saving.kind}>
+      {wordsFor(saving)}
     </p>
   )
 }

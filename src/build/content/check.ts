@@ -2,6 +2,7 @@ import { checkActivities } from './check-activities.ts'
 import { checkBankTags } from './check-bank-tags.ts'
 import { checkLessons } from './check-lessons.ts'
 import { checkLinks } from './check-links.ts'
+import { checkLock } from './check-lock.ts'
 import { checkRegister } from './check-register.ts'
 import { findInScenarios } from './find-in-scenarios.ts'
 import type { Problem } from './problem.ts'
@@ -20,6 +21,7 @@ export async function findProblems(root: string): Promise<Problem[]> {
     ...checkBankTags(content),
     ...checkActivities(content),
     ...checkLessons(content),
+    ...(await checkLock(root, content)),
     ...findInScenarios(content, { varied: false }).filter(({ severity }) => severity === 'blocks'),
   ]
   return problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line)

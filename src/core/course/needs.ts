@@ -7,6 +7,10 @@ export interface Needs {
   anyScenario?: boolean
   /** The assessments that have to be handed in. */
   assessments: string[]
+  /** The release that brought the lesson, where that is not the first. */
+  added?: number
+  /** What joined the lesson after it had been published: the release of each, by its id. */
+  since?: Readonly<Record<string, number>>
 }
 
 /** Finds the questions, scenarios and assessments that a lesson's MDX asks for. */

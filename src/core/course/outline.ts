@@ -8,6 +8,8 @@ export interface LessonSource {
   body: string
   /** The last part of the address, without ".html". */
   slug: string
+  /** When the lesson and what it asks for joined the course, where that was later. */
+  joined?: Pick<Needs, 'added' | 'since'>
 }
 
 export interface Unit {
@@ -63,13 +65,13 @@ export function neighbours(outline: Outline, id: string): { previous?: Unit; nex
   return { ...(previous && { previous }), ...(next && { next }) }
 }
 
-function createUnit({ lesson, body, slug }: LessonSource): Unit {
+function createUnit({ lesson, body, slug, joined }: LessonSource): Unit {
   return {
     id: lesson.id,
     title: lesson.title,
     minutes: lesson.minutes,
     href: `/lessons/${slug}.html`,
     required: lesson.required ?? false,
-    needs: findNeeds(lesson.id, body),
+    needs: { ...findNeeds(lesson.id, body), ...joined },
   }
 }

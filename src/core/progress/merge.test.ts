@@ -1,110 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { mergeLogs } from '#core/review/log.ts'
+import {
+  attemptAtFinal,
+  counter,
+  kinds,
+  lesson,
+  question,
+  records,
+  review,
+  scenario,
+  words,
+} from './arbitrary-entry.ts'
 import { type Entry, keyOf } from './entry.ts'
-import { keepLatestRuns, merge, mergeEntries, nextCounter } from './merge.ts'
+import { merge, mergeEntries, nextCounter } from './merge.ts'
 import { parseEntry } from './parse-entry.ts'
-
-const counter = fc.nat(9)
-const words = fc.constantFrom('a', 'b', 'c')
-const attempt = fc.record({ counter, chosen: fc.array(words, { maxLength: 2 }) })
-
-const question = fc.record({
-  kind: fc.constant('question' as const),
-  id: fc.constant('LO1-K1'),
-  counter,
-  first: attempt,
-  last: attempt,
-  tries: fc.integer({ min: 1, max: 5 }),
-  right: fc.boolean(),
-})
-const lesson = fc.record({
-  kind: fc.constant('lesson' as const),
-  id: fc.constant('L10'),
-  counter,
-  endReached: fc.boolean(),
-})
-const scenario = fc.record({
-  kind: fc.constant('scenario' as const),
-  id: fc.constant('SC1'),
-  counter,
-  run: fc.record(
-    { counter, choices: fc.array(words, { maxLength: 3 }), told: fc.boolean() },
-    { requiredKeys: ['counter', 'choices'] },
-  ),
-  endings: fc.uniqueArray(words).map((endings) => endings.sort()),
-  finished: fc
-    .array(fc.record({ counter, choices: fc.array(words, { maxLength: 2 }) }), { maxLength: 20 })
-    .map(keepLatestRuns),
-})
-const place = fc.record({
-  kind: fc.constant('place' as const),
-  id: fc.constant('last' as const),
-  counter,
-  lesson: words,
-  heading: words,
-})
-
-const answers = fc.dictionary(
-  fc.constantFrom('LO1-F1', 'LO1-F2', 'constructor'),
-  fc.record({
-    counter,
-    chosen: fc.array(words, { maxLength: 1 }),
-    certainty: fc.constantFrom(0 as const, 1 as const, 2 as const, 3 as const),
-  }),
-)
-const attemptAtFinal = fc.record({
-  kind: fc.constant('attempt' as const),
-  id: fc.constant('final-1'),
-  counter,
-  form: fc.record({
-    counter,
-    items: fc.array(fc.record({ id: words, options: fc.array(words, { maxLength: 2 }) }), {
-      maxLength: 2,
-    }),
-  }),
-  answers,
-  submitted: fc.option(
-    fc.record({
-      counter,
-      day: fc.constantFrom('2026-11-24', '2026-11-25'),
-      answers,
-      right: fc.array(words, { maxLength: 2 }),
-    }),
-  ),
-})
-const review = fc
-  .uniqueArray(
-    fc.record({
-      at: fc.nat(5),
-      rating: fc.constantFrom('again' as const, 'hard' as const, 'good' as const, 'easy' as const),
-    }),
-    { selector: ({ at, rating }) => `${at} ${rating}` },
-  )
-  .chain((log) =>
-    fc.record({
-      kind: fc.constant('review' as const),
-      id: fc.constant('item:LO1-R1'),
-      counter,
-      log: fc.constant(mergeLogs(log, [])),
-    }),
-  )
-const sheet = fc.record({
-  kind: fc.constant('sheet' as const),
-  id: fc.constant('plan'),
-  counter,
-  fields: fc.dictionary(fc.constantFrom('practice', 'date'), fc.record({ counter, value: words })),
-})
-
-const kinds: [string, fc.Arbitrary<Entry>][] = [
-  ['question', question],
-  ['lesson', lesson],
-  ['scenario', scenario],
-  ['place', place],
-  ['attempt', attemptAtFinal],
-  ['review', review],
-  ['sheet', sheet],
-]
 
 describe.each(kinds)('joining two copies of a %s', (_kind, entry) => {
   test('does not depend on which copy comes first', () => {
@@ -151,6 +60,48 @@ describe('joining', () => {
     )
   })
 
+  test('a unit once complete stays complete, since the release when it first was', () => {
+    fc.assert(
+      fc.property(lesson, lesson, (a, b) => {
+        const joined = merge(a, b)
+        const releases = [a.done, b.done].filter((done) => done !== undefined)
+        expect(joined.kind === 'lesson' && joined.done).toBe(
+          releases.length > 0 ? Math.min(...releases) : undefined,
+        )
+      }),
+    )
+  })
+
+  test('an entry belongs to the highest release in which it was written', () => {
+    for (const [a, b, release] of [
+      [1, 3, 3],
+      [2, undefined, 2],
+      [undefined, undefined, undefined],
+    ]) {
+      const one: Entry = { kind: 'lesson', id: 'L10', counter: 1, endReached: true }
+      const joined = merge(
+        { ...one, ...(a && { release: a }) },
+        { ...one, ...(b && { release: b }) },
+      )
+      expect(joined.release).toBe(release)
+    }
+  })
+
+  test('joining is monotone: a record joined with more says nothing less', () => {
+    fc.assert(
+      fc.property(records, records, (a, b) => {
+        const joined = mergeEntries(a, b)
+        expect(mergeEntries(joined, a)).toEqual(joined)
+        expect(mergeEntries(joined, b)).toEqual(joined)
+        expect(Object.keys(joined).sort()).toEqual(
+          [...new Set([...Object.keys(a), ...Object.keys(b)])].sort(),
+        )
+        for (const [key, { counter }] of Object.entries({ ...a, ...b }))
+          expect(joined[key]?.counter).toBeGreaterThanOrEqual(counter)
+      }),
+    )
+  })
+
   test('an ending once reached stays reached', () => {
     fc.assert(
       fc.property(scenario, scenario, (a, b) => {
@@ -189,6 +140,30 @@ describe('joining', () => {
         expect(joined.kind === 'review' && joined.log).toEqual(
           expect.arrayContaining([...a.log, ...b.log]),
         )
+      }),
+    )
+  })
+
+  test('F55: fields named like parts of an object are joined like any other', () => {
+    const name = fc.constantFrom('__proto__', 'constructor', 'toString', 'hasOwnProperty', 'a')
+    const record = fc
+      .array(fc.tuple(name, counter, words), { maxLength: 6 })
+      .map((all) =>
+        Object.fromEntries(all.map(([name, counter, value]) => [name, { counter, value }])),
+      )
+    fc.assert(
+      fc.property(record, record, (a, b) => {
+        const own = { kind: 'sheet' as const, id: 'toString', counter: 1 }
+        const joined = merge({ ...own, fields: a }, { ...own, fields: b })
+        const fields = joined.kind === 'sheet' ? joined.fields : {}
+        expect(Object.getPrototypeOf(fields)).toBe(Object.prototype)
+        expect(Object.keys(fields).sort()).toEqual(Object.keys({ ...a, ...b }).sort())
+        for (const [name, { counter }] of Object.entries(fields)) {
+          const both = [a, b].flatMap(
+            (one) => (Object.hasOwn(one, name) ? one[name] : undefined) ?? [],
+          )
+          expect(counter).toBe(Math.max(...both.map((one) => one.counter)))
+        }
       }),
     )
   })

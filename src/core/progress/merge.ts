@@ -1,4 +1,5 @@
 import { mergeLogs } from '#core/review/log.ts'
+import { canonical } from './canonical.ts'
 import { type Entries, type Entry, type EntryOf, keyOf } from './entry.ts'
 
 type Try = EntryOf<'question'>['first']
@@ -14,14 +15,14 @@ type Finished = NonNullable<EntryOf<'scenario'>['finished']>[number]
  * @throws {Error} when the two are kept under different keys.
  */
 export function merge(a: Entry, b: Entry): Entry {
+  const joined = mergeParts(a, b)
+  const releases = [a.release, b.release].filter((release) => release !== undefined)
+  return releases.length > 0 ? { ...joined, release: Math.max(...releases) } : joined
+}
+
+function mergeParts(a: Entry, b: Entry): Entry {
   if (a.kind === 'question' && b.kind === 'question' && a.id === b.id) return mergeQuestion(a, b)
-  if (a.kind === 'lesson' && b.kind === 'lesson' && a.id === b.id) {
-    return {
-      ...a,
-      counter: Math.max(a.counter, b.counter),
-      endReached: a.endReached || b.endReached,
-    }
-  }
+  if (a.kind === 'lesson' && b.kind === 'lesson' && a.id === b.id) return mergeLesson(a, b)
   if (a.kind === 'scenario' && b.kind === 'scenario' && a.id === b.id) return mergeScenario(a, b)
   if (a.kind === 'attempt' && b.kind === 'attempt' && a.id === b.id) return mergeAttempts(a, b)
   if (a.kind === 'review' && b.kind === 'review' && a.id === b.id) return mergeReviews(a, b)
@@ -34,6 +35,8 @@ export function merge(a: Entry, b: Entry): Entry {
   }
   if (a.kind === 'place' && b.kind === 'place')
     return later(a, b, [a.lesson, a.heading], [b.lesson, b.heading])
+  if (a.kind === 'draft' && b.kind === 'draft' && a.id === b.id)
+    return later(a, b, a.answer, b.answer)
   throw new Error(
     `Entries ${keyOf(a)} and ${keyOf(b)} are about different things and cannot be joined.`,
   )
@@ -52,6 +55,18 @@ export function mergeEntries(a: Entries, b: Entries): Entries {
 /** Returns a counter that is later than everything in the record. */
 export function nextCounter(entries: Entries): number {
   return Object.values(entries).reduce((highest, entry) => Math.max(highest, entry.counter), 0) + 1
+}
+
+/** The first release in which a unit was complete stays, so completion is never taken back. */
+function mergeLesson(a: EntryOf<'lesson'>, b: EntryOf<'lesson'>): Entry {
+  const done = [a.done, b.done].filter((release) => release !== undefined)
+  return {
+    kind: 'lesson',
+    id: a.id,
+    counter: Math.max(a.counter, b.counter),
+    endReached: a.endReached || b.endReached,
+    ...(done.length > 0 ? { done: Math.min(...done) } : {}),
+  }
 }
 
 function mergeQuestion(a: EntryOf<'question'>, b: EntryOf<'question'>): Entry {
@@ -121,32 +136,27 @@ function mergeReviews(a: EntryOf<'review'>, b: EntryOf<'review'>): Entry {
   return { kind: 'review', id: a.id, counter, log: mergeLogs(a.log, b.log) }
 }
 
-/** Joins two records field by field; of two values of a field the later one counts. */
+/**
+ * Joins two records field by field; of two values of a field the later one counts.
+ *
+ * Fields are named by whoever writes a form, so no name may reach an object's prototype.
+ */
 function mergeFields<T extends { counter: number }>(
   a: Readonly<Record<string, T>>,
   b: Readonly<Record<string, T>>,
   wordsOf: (value: T) => string[],
 ): Record<string, T> {
-  const joined: Record<string, T> = { ...a }
+  const joined = new Map(Object.entries(a))
   for (const [name, value] of Object.entries(b)) {
-    const known = Object.hasOwn(joined, name) ? joined[name] : undefined
-    joined[name] = known ? later(known, value, wordsOf(known), wordsOf(value)) : value
+    const known = joined.get(name)
+    joined.set(name, known ? later(known, value, wordsOf(known), wordsOf(value)) : value)
   }
-  return joined
+  return Object.fromEntries(joined)
 }
 
 /** The lower counter wins; between equals the lesser words, so that every copy picks the same. */
 function earlier<T extends { counter: number }>(a: T, b: T): T {
   return (a.counter - b.counter || compareLists([canonical(a)], [canonical(b)])) <= 0 ? a : b
-}
-
-/** Writes a value the same way whatever order its keys were set in. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    part && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([x], [y]) => (x < y ? -1 : 1)))
-      : part,
-  )
 }
 
 function compareTries(a: Try, b: Try): number {

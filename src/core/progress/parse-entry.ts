@@ -1,12 +1,23 @@
 import * as z from 'zod/mini'
 
-const counter = z.number().check(z.int(), z.nonnegative())
+/** Leaves room above any counter that is read, so that a later one can always be made. */
+const highestCounter = 2 ** 40
+const counter = z.number().check(z.int(), z.nonnegative(), z.lte(highestCounter))
+const release = z.number().check(z.int(), z.positive(), z.lte(highestCounter))
+
+/** What every kind of entry has. */
+const kept = {
+  id: z.string(),
+  counter,
+  /** The highest release of the course in which the learner did this; see core/release. */
+  release: z.optional(release),
+}
+
 const tryPart = z.object({ counter, chosen: z.array(z.string()) })
 
 const questionEntry = z.object({
   kind: z.literal('question'),
-  id: z.string(),
-  counter,
+  ...kept,
   /** The earliest try: what somebody thought before any feedback. */
   first: tryPart,
   last: tryPart,
@@ -17,15 +28,15 @@ const questionEntry = z.object({
 
 const lessonEntry = z.object({
   kind: z.literal('lesson'),
-  id: z.string(),
-  counter,
+  ...kept,
   endReached: z.boolean(),
+  /** The release in which the unit was complete for the first time; once reached, it stays. */
+  done: z.optional(release),
 })
 
 const scenarioEntry = z.object({
   kind: z.literal('scenario'),
-  id: z.string(),
-  counter,
+  ...kept,
   /** The choices of the run in hand; the state is derived by replay. */
   run: z.object({
     counter,
@@ -41,9 +52,9 @@ const scenarioEntry = z.object({
 
 const placeEntry = z.object({
   kind: z.literal('place'),
+  ...kept,
   /** Always "last": there is one place to come back to. */
   id: z.literal('last'),
-  counter,
   lesson: z.string(),
   /** The id of a heading in the lesson; empty at its top. */
   heading: z.string(),
@@ -60,9 +71,9 @@ const answerPart = z.object({
 
 const attemptEntry = z.object({
   kind: z.literal('attempt'),
+  ...kept,
   /** The assessment and the number of the attempt: "pretest-1", "final-2". */
   id: z.string(),
-  counter,
   /** The items in order, each with its options in order; drawn once and then kept. */
   form: z.object({
     counter,
@@ -82,21 +93,38 @@ const attemptEntry = z.object({
   ),
 })
 
+/** The last moment that a date can stand for (ECMAScript, time values). */
+const latestTime = 8.64e15
+
 const reviewEntry = z.object({
   kind: z.literal('review'),
+  ...kept,
   /** The id of the card. */
   id: z.string(),
-  counter,
   /** Every time the card was reviewed. `at` is in milliseconds since 1970, UTC. */
-  log: z.array(z.object({ at: z.number(), rating: z.enum(['again', 'hard', 'good', 'easy']) })),
+  log: z.array(
+    z.object({
+      at: z.number().check(z.nonnegative(), z.lte(latestTime)),
+      rating: z.enum(['again', 'hard', 'good', 'easy']),
+    }),
+  ),
 })
 
 const sheetEntry = z.object({
   kind: z.literal('sheet'),
+  ...kept,
   /** The form that was filled in: "plan", "self-assessment-1", "record". */
   id: z.string(),
-  counter,
   fields: z.record(z.string(), z.object({ counter, value: z.string() })),
+})
+
+const draftEntry = z.object({
+  kind: z.literal('draft'),
+  ...kept,
+  /** The id of the item. */
+  id: z.string(),
+  /** What is chosen or typed and not checked yet; empty when there is nothing. */
+  answer: z.array(z.string()),
 })
 
 const entrySchema = z.discriminatedUnion('kind', [
@@ -107,6 +135,7 @@ const entrySchema = z.discriminatedUnion('kind', [
   attemptEntry,
   reviewEntry,
   sheetEntry,
+  draftEntry,
 ])
 
 export type ParsedEntry = z.output<typeof entrySchema>

@@ -1,6 +1,6 @@
 import { type Submitted, submittedAttempts } from '#core/assessment/attempt.ts'
 import { isPassed, type Tally } from '#core/assessment/score.ts'
-import { isDone } from '#core/course/completion.ts'
+import { findLeft } from '#core/course/completion.ts'
 import type { Needs } from '#core/course/needs.ts'
 import type { Entries } from '#core/progress/entry.ts'
 
@@ -21,7 +21,8 @@ export type Standing =
   | { kind: 'complete'; day: string; total: Tally; objectives: (Tally & { id: string })[] }
 
 /**
- * Tells how somebody stands: complete when every timed unit is done and the final was passed.
+ * Tells how somebody stands: complete when every timed unit is done and the final was passed. A
+ * unit that the course gained afterwards takes nothing away.
  *
  * The day and the score are those of the best attempt that was passed, the earliest among equals.
  */
@@ -31,7 +32,7 @@ export function findStanding(
   passMark: Tally,
   entries: Entries,
 ): Standing {
-  const left = units.filter(({ needs }) => !isDone(needs, entries))
+  const left = findLeft(units, entries)
   const best = submittedAttempts('final', entries)
     .filter((attempt) => isPassed(totalOf(attempt), passMark))
     .toSorted((a, b) => shareOf(b) - shareOf(a))[0]

@@ -1,105 +1,112 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import { type Entry, keyOf } from '#core/progress/entry.ts'
-import { merge } from '#core/progress/merge.ts'
-import type { Loaded, Tracker } from '#tracking/tracker.ts'
+import type { Entry } from '#core/progress/entry.ts'
+import type { Read } from '#core/progress/read-stored.ts'
+import { type Kept, type Loaded, type News, NotKept, type Tracker } from '#tracking/tracker.ts'
+import { type Copies, hello, loadCopies, mendCopies, saveInCopies } from './copies.ts'
+import { openDatabase } from './database.ts'
+import { createDatabaseJoin, createMirrorJoin } from './join.ts'
+import { openMirror } from './mirror.ts'
+import { openLine } from './news.ts'
+import { loadReader, readText } from './reader.ts'
 
-interface Shelves extends DBSchema {
-  /** One entry a key. */
-  entries: { key: string; value: unknown }
-  /** What could not be read, moved here before its key was written again. */
-  aside: { key: number; value: { key: string; raw: unknown } }
+/** The keeper of this browser, with the parts that the page about one's own data works on. */
+export interface BrowserKeeper extends Tracker {
+  namespace: string
+  copies: Copies
+  /** Tells every tab, this one too, that the whole record was replaced or deleted. */
+  tellReplaced(): Promise<void>
+  /** Stops hearing other tabs and lets go of the database. */
+  close(): void
+}
+
+/** Told to other tabs when the whole record was replaced or deleted. */
+const replaced = 'replaced'
+
+/**
+ * Names what a course keeps in a browser.
+ * @param edition "web", or the edition's own name: local files share one store (Chromium).
+ */
+export function namespaceOf(course: string, edition = 'web'): string {
+  return edition === 'web' ? course : `${course}:${edition}`
 }
 
 /**
- * Creates the keeper that holds entries in the browser's IndexedDB.
+ * Creates the keeper that holds entries in the browser: in IndexedDB, with a mirror in localStorage.
  *
- * A save is one read-join-write transaction with strict durability, so two tabs cannot lose each
- * other's work and a saved answer outlives a killed browser (W3C Indexed Database API 3.0, §2.7.2).
- * @param course the id of the course; it names the database.
+ * The mirror is written at once; the database with strict durability, in one read-join-write
+ * transaction, so two tabs cannot lose each other's work and a saved answer outlives a killed
+ * browser (W3C Indexed Database API 3.0, §2.7.2). Every load joins both copies and mends either.
  */
-export function createBrowserKeeper(course: string): Tracker {
-  const opened = open(course)
-  const channel = new BroadcastChannel(course)
+export function createBrowserKeeper(course: string, edition?: string): BrowserKeeper {
+  const namespace = namespaceOf(course, edition)
+  const mirror = openMirror(namespace)
+  const listeners = new Set<(news: News) => void>()
+  const publish = (news: News) => {
+    for (const listener of listeners) listener(news)
+  }
+  let isNewer = false
+  const stop = () => {
+    if (!isNewer) publish({ kind: 'newer' })
+    isNewer = true
+  }
+  const database = openDatabase(namespace, { onNewer: stop, onLate: () => void reload('entries') })
+  const copies: Copies = {
+    database,
+    mirror,
+    joinDatabase: createDatabaseJoin(),
+    joinMirror: createMirrorJoin(mirror),
+  }
+  const line = openLine(namespace, mirror, {
+    onMessage: async (message) => {
+      if (message === replaced) await reload('replaced')
+      else take((await loadReader())(message))
+    },
+    onMirrored: async (key, text) => take(readText(await loadReader(), key, text)),
+    onReturn: () => void reload('entries'),
+  })
+  const take = (read: Read) => {
+    if (read.kind === 'newer') stop()
+    if (read.kind === 'entry') publish({ kind: 'entries', entries: [read.entry] })
+  }
+  const reload = async (kind: 'entries' | 'replaced') => {
+    const { entries } = await load()
+    publish({ kind, entries })
+  }
+  const load = async (): Promise<Loaded> => {
+    const { loaded, lacking } = await loadCopies(copies, () => !isNewer)
+    if (loaded.safety === 'newer') isNewer = true
+    else {
+      void mendCopies(copies, lacking)
+      line.tell(hello)
+    }
+    return loaded
+  }
+  const save = async (entry: Entry): Promise<Kept> => {
+    if (isNewer) throw new NotKept('newer')
+    try {
+      const { kept, stored } = await saveInCopies(copies, entry)
+      if (stored) line.tell(stored)
+      return kept
+    } catch (cause) {
+      if (cause instanceof NotKept && cause.safety === 'newer') stop()
+      throw cause
+    }
+  }
   return {
-    async load() {
-      return read(await opened)
-    },
-    async save(entry) {
-      const joined = await join(await opened, entry)
-      channel.postMessage(joined)
-      return joined
-    },
+    namespace,
+    copies,
+    load,
+    save,
     listen(listener) {
-      const hear = async (event: MessageEvent<unknown>) => {
-        const { parseEntry } = await loadParser()
-        const entry = parseEntry(event.data)
-        if (entry) listener(entry)
-      }
-      channel.addEventListener('message', hear)
-      return () => channel.removeEventListener('message', hear)
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async tellReplaced() {
+      line.tell(replaced)
+      await reload('replaced')
+    },
+    close() {
+      line.close()
+      database.close()
     },
   }
-}
-
-function open(course: string): Promise<IDBPDatabase<Shelves>> {
-  const opened = openDB<Shelves>(course, 1, {
-    upgrade(database) {
-      database.createObjectStore('entries')
-      database.createObjectStore('aside', { autoIncrement: true })
-    },
-  })
-  // load and save report the failure; without this it would also surface as unhandled.
-  opened.catch(() => {})
-  return opened
-}
-
-/** The schemas are a third of this code, and a page with nothing to read back does without. */
-const loadParser = () => import('#core/progress/parse-entry.ts')
-
-/** What this page has written itself, by key, so that it need not be parsed again. */
-const known = new Map<string, { entry: Entry; json: string }>()
-
-async function read(database: IDBPDatabase<Shelves>): Promise<Loaded> {
-  const shelf = database.transaction('entries').store
-  const [keys, values] = await Promise.all([shelf.getAllKeys(), shelf.getAll()])
-  const loaded: Loaded = { entries: [], unreadable: [] }
-  if (keys.length === 0) return loaded
-  const { parseEntry } = await loadParser()
-  keys.forEach((key, at) => {
-    const raw = values[at]
-    const entry = parseEntry(raw)
-    if (entry && keyOf(entry) === key) loaded.entries.push(entry)
-    else loaded.unreadable.push({ key, raw })
-  })
-  return loaded
-}
-
-async function join(database: IDBPDatabase<Shelves>, entry: Entry): Promise<Entry> {
-  const key = keyOf(entry)
-  const raw: unknown = await database.get('entries', key)
-  // A transaction does not wait for a download, so the parser comes before it; whatever another
-  // tab writes in between is found to have changed, and the join starts again.
-  const before = await readKnown(key, raw)
-  const change = database.transaction(['entries', 'aside'], 'readwrite', { durability: 'strict' })
-  const now: unknown = await change.objectStore('entries').get(key)
-  if (JSON.stringify(now) !== JSON.stringify(raw)) {
-    await change.done
-    return join(database, entry)
-  }
-  if (raw !== undefined && !before) await change.objectStore('aside').add({ key, raw })
-  const joined = before ? merge(before, entry) : entry
-  await change.objectStore('entries').put(joined, key)
-  await change.done
-  known.set(key, { entry: joined, json: JSON.stringify(joined) })
-  return joined
-}
-
-/** Returns the entry that a saved value stands for; undefined when there is none or it cannot be read. */
-async function readKnown(key: string, raw: unknown): Promise<Entry | undefined> {
-  if (raw === undefined) return undefined
-  const own = known.get(key)
-  if (own?.json === JSON.stringify(raw)) return own.entry
-  const { parseEntry } = await loadParser()
-  const entry = parseEntry(raw)
-  return entry && keyOf(entry) === key ? entry : undefined
 }

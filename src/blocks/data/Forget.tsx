@@ -1,0 +1,56 @@
+import { useRef, useState } from 'react'
+import { removeOffline } from '#offline/page/stored-course.ts'
+import { forgetRecord } from '#stores/kept.ts'
+import { Twice } from './Twice.tsx'
+
+/** Deletes everything that the course keeps in this browser. */
+export function Forget({ onForgotten }: { onForgotten: () => void }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const [said, setSaid] = useState('')
+  const forget = async () => {
+    const isGone = await forgetRecord()
+    const isOfflineGone = await removeOffline().then(
+      () => true,
+      () => false,
+    )
+    setSaid(
+      isGone && isOfflineGone
+        ? 'Everything is gone from this browser: your progress, its backups, your settings and the stored pages. The course goes on working, from the start.'
+        : 'Not everything could be deleted. Close the other tabs of the course, then try again; or clear this site’s data in the browser’s settings.',
+    )
+    resetColours()
+    heading.current?.focus()
+    onForgotten()
+  }
+  return (
+    <section className="data__part no-print" aria-labelledby="data-forget">
+      <h2 id="data-forget" ref={heading} tabIndex={-1}>
+        Delete everything
+      </h2>
+      <p>
+        Takes away all that the course keeps in this browser: your progress, backups and what was
+        set aside, the choice of colours, and the pages stored for use without a connection. Files
+        that you downloaded stay.
+      </p>
+      <div className="data__acts">
+        <Twice
+          name="Delete everything"
+          question="Delete everything that the course keeps in this browser? Without a progress file it cannot be brought back."
+          sure="Yes, delete everything"
+          onSure={() => void forget()}
+        />
+      </div>
+      <p className="data__said" role="status">
+        {said}
+      </p>
+    </section>
+  )
+}
+
+/** Sets the choice of colours back where it is made, which takes its key away as well. */
+function resetColours() {
+  const choice = document.querySelector<HTMLSelectElement>('[data-theme-choice]')
+  if (!choice) return
+  choice.value = ''
+  choice.dispatchEvent(new Event('change'))
+}

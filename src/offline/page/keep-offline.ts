@@ -1,0 +1,43 @@
+import { $saving } from '#stores/saving.ts'
+import { reloadOnce } from './reload-once.ts'
+
+const hour = 3_600_000
+
+/**
+ * Lets the browser store the course, and tells the learner in a line of the page when a new version
+ * waits, or when part of the page cannot be had. Only the web edition stores anything.
+ */
+export function keepOffline(line: HTMLElement): void {
+  const isUnsaved = () => /saving|failed/.test($saving.get().kind)
+  const missed = async () => {
+    if (!(await reloadOnce(isUnsaved)))
+      line.textContent =
+        'Part of this page did not load. Its text is complete. Load it again when you are online.'
+  }
+  addEventListener('vite:preloadError', missed)
+  addEventListener('astro:hydration-error', missed)
+  const { edition = 'web', root } = document.documentElement.dataset
+  const { serviceWorker } = navigator
+  if (!import.meta.env.PROD || edition !== 'web' || !serviceWorker) return
+  const start = () => store(line, serviceWorker, `${root}sw.js`).catch(() => {}) // works without
+  addEventListener('load', () => (window.requestIdleCallback ?? setTimeout)(start))
+}
+
+async function store(line: HTMLElement, workers: ServiceWorkerContainer, file: string) {
+  const address = new URL(file, document.baseURI)
+  const registration = await workers.register(address, { updateViaCache: 'none' })
+  const tell = async () => {
+    const { offerUpdate } = await import('./offer-update.ts')
+    offerUpdate(line, registration, $saving)
+  }
+  // The worker says when one more has been stored.
+  workers.onmessage = tell
+  if (registration.waiting) void tell()
+  // The browser itself looks at each load of a page.
+  let looked = Date.now()
+  document.addEventListener('visibilitychange', () => {
+    if (Date.now() - looked < hour) return
+    looked = Date.now()
+    registration.update().catch(() => {})
+  })
+}

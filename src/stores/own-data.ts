@@ -1,0 +1,97 @@
+import type { Entries } from '#core/progress/entry.ts'
+import { type FileReading, readProgressFile, writeProgressFile } from '#core/progress/file.ts'
+import { mostBytes } from '#core/progress/limits.ts'
+import { mergeEntries } from '#core/progress/merge.ts'
+import { backupKey, listAside, putBackup, replaceAll } from '#tracking/browser/manage.ts'
+import { readNewer } from '#tracking/browser/newer.ts'
+import { download } from './download.ts'
+import { ownKeeper } from './own-keeper.ts'
+import { $progress } from './progress.ts'
+import { $safety } from './saving.ts'
+
+/**
+ * Hands over everything as a progress file; works from memory where the browser keeps nothing.
+ * @returns the name of the file.
+ */
+export async function downloadProgress(): Promise<string> {
+  const name = `${courseId()}-progress-${dayOf(Date.now())}.json`
+  download(await writeRecord(), name, 'application/json')
+  return name
+}
+
+/** Opens a file that somebody chose; one that is too large is refused before it is read. */
+export async function openFile(file: File): Promise<FileReading> {
+  if (file.size > mostBytes) return { kind: 'refused', why: 'too-large' }
+  try {
+    return readRecord(await file.text())
+  } catch {
+    return { kind: 'refused', why: 'not-opened' }
+  }
+}
+
+/** Reads the text of a progress file of this course. */
+export function readRecord(text: string): FileReading {
+  return readProgressFile(text, { course: courseId() })
+}
+
+/**
+ * What came of taking a record in: kept, only in memory, not possible because a newer version keeps
+ * the record, or left alone because no backup could be kept.
+ */
+export type Outcome = 'kept' | 'in-memory' | 'read-only' | 'no-backup'
+
+/** Joins a record into the one that is here. What it brings keeps the releases it was done in. */
+export async function mergeRecord(entries: Entries): Promise<Outcome> {
+  if ($safety.get() === 'newer') return 'read-only'
+  $progress.set(mergeEntries($progress.get(), entries))
+  const keeper = await ownKeeper()
+  if (!keeper) return 'in-memory'
+  try {
+    await Promise.all(Object.values(entries).map((entry) => keeper.save(entry)))
+    return 'kept'
+  } catch {
+    return 'in-memory'
+  }
+}
+
+/** Puts a record in the place of the one that is here, once a backup of that is kept. */
+export async function replaceRecord(entries: Entries): Promise<Outcome> {
+  if ($safety.get() === 'newer') return 'read-only'
+  const keeper = await ownKeeper()
+  if (!keeper) return 'no-backup'
+  try {
+    await putBackup(keeper, await writeRecord(), Date.now())
+  } catch {
+    return 'no-backup'
+  }
+  try {
+    await replaceAll(keeper, Object.values(entries), Date.now())
+    return 'kept'
+  } catch {
+    $progress.set(entries)
+    return 'in-memory'
+  }
+}
+
+/** Writes everything as the text of a progress file, with what this version cannot read. */
+async function writeRecord(): Promise<string> {
+  const keeper = await ownKeeper()
+  const aside = keeper ? await listAside(keeper) : []
+  const newer = keeper && $safety.get() === 'newer' ? await readNewer(keeper) : []
+  const unread = aside.filter(({ key }) => !key.endsWith(backupKey)).map(({ raw }) => raw)
+  return writeProgressFile($progress.get(), {
+    course: courseId(),
+    release: Number(document.documentElement.dataset['release'] ?? 1),
+    exportedAt: Date.now(),
+    unread: [...newer, ...unread],
+  })
+}
+
+export function courseId(): string {
+  return document.documentElement.dataset['course'] ?? ''
+}
+
+/** Returns the day of a moment, such as 2026-11-24, in UTC. */
+export function dayOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 10)
+}

@@ -1,0 +1,19 @@
+/** Waiting for something came to its limit. */
+export class TooSlow extends Error {
+  override name = 'TooSlow'
+}
+
+/**
+ * Resolves like the work, or rejects once it has taken too long; the work itself goes on.
+ * @param ms how long to wait, in milliseconds.
+ * @throws {TooSlow} when the time is up.
+ */
+export function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new TooSlow(`The browser’s database has not answered for ${ms} ms.`)),
+      ms,
+    )
+    work.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}

@@ -1,0 +1,70 @@
+import { createServer } from 'node:http'
+import sirv from 'sirv'
+
+/** What a server may be told to do to one address. */
+interface Spoilt {
+  status: number
+  type: string
+  body: string
+}
+
+/** A server of the built site that can be told to go wrong. Change its fields while it runs. */
+export interface FaultServer {
+  /** Where the course stands, such as "http://127.0.0.1:1234/a/b/c/". */
+  readonly site: string
+  /** The folder that is served. */
+  folder: string
+  /** How many more requests are answered before every connection is cut. */
+  left: number
+  /** What is sent in place of a file, by its path below the site's root. */
+  readonly spoilt: Map<string, Spoilt>
+  /** The paths asked for, below the site's root, in their order. */
+  readonly asked: string[]
+  close(): Promise<void>
+}
+
+/** Serves a built folder on loopback, at a path. */
+export async function serveWithFaults(start: string, mount = '/'): Promise<FaultServer> {
+  const spoilt = new Map<string, Spoilt>()
+  const asked: string[] = []
+  const state = { folder: start, left: Number.POSITIVE_INFINITY }
+  let files = sirv(start, { dev: true, etag: true })
+  const server = createServer((request, response) => {
+    const path = (request.url ?? '').slice(mount.length).replace(/[?#].*/, '')
+    asked.push(path)
+    state.left -= 1
+    if (state.left < 0) return void request.socket.destroy()
+    const instead = spoilt.get(path)
+    if (instead) {
+      response.writeHead(instead.status, { 'content-type': instead.type }).end(instead.body)
+      return
+    }
+    request.url = `/${path}`
+    files(request, response, () => response.writeHead(404).end('Not found'))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  if (!address || typeof address !== 'object') throw new Error('The server has no port.')
+  return {
+    site: `http://127.0.0.1:${address.port}${mount}`,
+    spoilt,
+    asked,
+    get folder() {
+      return state.folder
+    },
+    set folder(folder) {
+      state.folder = folder
+      files = sirv(folder, { dev: true, etag: true })
+    },
+    get left() {
+      return state.left
+    },
+    set left(count) {
+      state.left = count
+    },
+    close: () => {
+      server.closeAllConnections()
+      return new Promise((resolve) => server.close(() => resolve()))
+    },
+  }
+}

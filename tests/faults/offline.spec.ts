@@ -1,0 +1,359 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import * as z from 'zod'
+import { builtSite } from '#commands/serve.ts'
+import { type FaultServer, serveWithFaults } from './fault-server.ts'
+import { makeReleases, type Releases } from './releases.ts'
+
+const read = (path: string) => readFileSync(join(builtSite, path), 'utf8')
+const { course } = z.object({ course: z.string() }).parse(JSON.parse(read('course.json')))
+const pages = readdirSync(builtSite, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.html'))
+const lesson = 'lessons/two-systems.html'
+const updateLine = 'A new version of the course is ready.'
+
+/** Gives two releases to serve, made once, and a server of the first. */
+const test = base.extend<{ server: FaultServer }, { releases: Releases }>({
+  releases: [
+    // biome-ignore lint/correctness/noEmptyPattern: the runner reads the names from a pattern
+    async ({}, use) => {
+      const releases = await makeReleases(course)
+      await use(releases)
+      await releases.remove()
+    },
+    { scope: 'worker' },
+  ],
+  server: async ({ releases }, use) => {
+    const server = await serveWithFaults(releases.first)
+    await use(server)
+    await server.close()
+  },
+})
+
+test.use({ serviceWorkers: 'allow' })
+
+/** Waits until the course is stored and this page is answered from there. */
+async function stored(page: Page) {
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
+}
+
+/** Waits until the browser has given up installing, and knows no worker. */
+async function givenUp(page: Page, server: FaultServer) {
+  await expect.poll(() => server.asked.includes('sw.js')).toBe(true)
+  await expect
+    .poll(() => page.evaluate(async () => !(await navigator.serviceWorker.getRegistration())))
+    .toBe(true)
+}
+
+const lookForUpdate = (page: Page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready
+    return registration.update().then(
+      () => 'found',
+      () => 'refused',
+    )
+  })
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+
+const titleOf = (path: string) => /<title>([^<]*)/.exec(read(path))?.[1]?.replaceAll('&amp;', '&')
+
+async function search(page: Page) {
+  await page.getByRole('button', { name: 'Search', exact: true }).click()
+  await page.getByRole('searchbox').fill('alignment')
+  await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible()
+}
+
+async function answerFirst(page: Page) {
+  const question = page.locator('form[data-question]').first()
+  await question.getByRole('radio').first().check()
+  await question.getByRole('button', { name: 'Check' }).click()
+  await expect(question).toContainText('Saved in this browser.')
+}
+
+test('F40: after one visit every page opens without a network, by any address that a server knows, with search, questions and a page of its own for the rest', async ({
+  context,
+  page,
+}) => {
+  const server = await serveWithFaults(builtSite, '/a/b/c/')
+  await page.goto(server.site)
+  await stored(page)
+  await server.close()
+  const foreign: string[] = []
+  context.on('request', (request) => {
+    if (!request.url().startsWith(server.site)) foreign.push(request.url())
+  })
+  const tab = await context.newPage()
+  for (const path of pages) {
+    await tab.goto(server.site + path, { waitUntil: 'commit' })
+    await expect(tab, path).toHaveTitle(titleOf(path) ?? '')
+  }
+  const bare = lesson.replace('.html', '')
+  for (const address of [bare, `${bare}/`, `${lesson}/`, `${lesson}?from=mail`, `${lesson}#main`]) {
+    await tab.goto(server.site + address)
+    await expect(tab, address).toHaveTitle(titleOf(lesson) ?? '')
+  }
+  await answerFirst(tab)
+  await search(tab)
+  await tab.goto(`${server.site}lessons/deep/nothing.html?a=b`)
+  await expect(heading(tab)).toHaveText('You are offline')
+  await expect(tab.getByRole('link', { name: 'Try again' })).toHaveAttribute(
+    'href',
+    '/a/b/c/lessons/deep/nothing.html?a=b',
+  )
+  await tab.getByRole('navigation', { name: 'Contents' }).getByRole('link').first().click()
+  await expect(tab).toHaveURL(new RegExp(`^${server.site}lessons/`))
+  expect(foreign, 'F49: nothing is asked of another origin or folder').toEqual([])
+})
+
+test('F41: an install that is cut off leaves a page that works online, and the next visits go on from there', async ({
+  page,
+  server,
+}) => {
+  const whole = new Set(server.asked)
+  for (const count of [2, 9, 30, 60]) {
+    await page.goto(`${server.site}icon.svg`)
+    server.asked.length = 0
+    server.left = Number.POSITIVE_INFINITY
+    await page.route('**/sw.js', (route) => route.continue())
+    await page.goto(server.site)
+    server.left = count
+    await givenUp(page, server)
+    server.left = Number.POSITIVE_INFINITY
+    await page.getByRole('link', { name: 'Start the course' }).click()
+    await expect(heading(page)).toBeVisible()
+    whole.add(String(count))
+  }
+  await page.goto(server.site)
+  await stored(page)
+})
+
+test('F42: a new release reloads no tab by itself; an old tab keeps its scripts, and says that a new version is ready', async ({
+  context,
+  page: old,
+  releases,
+  server,
+}) => {
+  await old.goto(server.site + lesson)
+  await stored(old)
+  await old.evaluate(() => document.body.setAttribute('data-same', 'yes'))
+  server.folder = releases.second
+  const other = await context.newPage()
+  await other.goto(server.site)
+  await expect(heading(other)).not.toHaveText('Second release')
+  await lookForUpdate(other)
+  for (const tab of [old, other])
+    await expect(tab.getByRole('status').filter({ hasText: updateLine })).toBeVisible()
+  await other.getByRole('button', { name: 'Load it now' }).click()
+  await expect(heading(other)).toHaveText('Second release')
+  await expect(other.getByText(updateLine)).toBeHidden()
+  expect(server.asked).not.toContain(releases.oldScript)
+  await expect(old.locator('body[data-same]')).toBeAttached()
+  await search(old)
+  await old.keyboard.press('Escape')
+  await old.getByRole('button', { name: 'Load it now' }).click()
+  await expect(old.locator('body:not([data-same])')).toBeAttached()
+  await expect(heading(old)).toBeVisible()
+  // With no tab open any more, the next one has the new release alone.
+  await Promise.all([old.close(), other.close()])
+  const last = await context.newPage()
+  await last.goto(`${server.site}index.html`)
+  await expect.poll(() => last.evaluate(() => caches.keys())).toHaveLength(1)
+})
+
+test('F43: a page of HTML, or other bytes, in place of a script is refused and never stored', async ({
+  page,
+  server,
+  releases,
+}) => {
+  for (const [type, body] of [
+    ['text/html', '<!doctype html><title>Start</title>'],
+    ['text/javascript', 'export {}'],
+  ] as const) {
+    server.asked.length = 0
+    server.spoilt.set(releases.oldScript, { status: 200, type, body })
+    await page.goto(server.site)
+    await givenUp(page, server)
+    const kept = await page.evaluate((path) => caches.match(path), releases.oldScript)
+    expect(kept).toBeUndefined()
+    await page.goto(server.site + lesson)
+    await expect(heading(page)).toBeVisible()
+  }
+  server.spoilt.clear()
+  await page.goto(server.site)
+  await stored(page)
+  await search(page)
+})
+
+test('F44: while sw.js is broken the stored version serves on, and the next good one recovers', async ({
+  context,
+  page,
+  releases,
+  server,
+}) => {
+  await page.goto(server.site)
+  await stored(page)
+  server.folder = releases.second
+  for (const broken of [
+    { status: 200, type: 'text/javascript', body: 'const = broken' },
+    { status: 404, type: 'text/plain', body: 'Not found' },
+    { status: 200, type: 'text/html', body: '<!doctype html><title>Start</title>' },
+  ]) {
+    server.spoilt.set('sw.js', broken)
+    expect(await lookForUpdate(page)).toBe('refused')
+    await context.setOffline(true)
+    await page.goto(server.site + lesson)
+    await expect(heading(page)).toBeVisible()
+    await context.setOffline(false)
+  }
+  server.spoilt.clear()
+  expect(await lookForUpdate(page)).toBe('found')
+  await page.getByRole('button', { name: 'Load it now' }).click()
+  await page.goto(server.site)
+  await expect(heading(page)).toHaveText('Second release')
+})
+
+test('F45: the worker that removes itself takes the stored course with it, and nothing else', async ({
+  page,
+  releases,
+  server,
+}) => {
+  await page.goto(server.site + lesson)
+  await stored(page)
+  await answerFirst(page)
+  await page.evaluate(async () => {
+    await caches.open('of another course /')
+    localStorage.setItem('another', 'kept')
+  })
+  const body = readFileSync(join(releases.first, 'sw-remove.js'), 'utf8')
+  server.spoilt.set('sw.js', { status: 200, type: 'text/javascript', body })
+  await lookForUpdate(page)
+  await expect
+    .poll(() => page.evaluate(() => caches.keys()))
+    .toEqual(['of another course /'])
+  server.folder = releases.second
+  await page.goto(server.site)
+  await expect(heading(page)).toHaveText('Second release')
+  await page.goto(server.site + lesson)
+  await expect(page.locator('form[data-question]').first()).toContainText('Saved in this browser.')
+  expect(await page.evaluate(() => localStorage.getItem('another'))).toBe('kept')
+})
+
+test('F46: when the browser has emptied the stored course, a page of ours says so without a network, and with one it is stored again; progress is still there', async ({
+  context,
+  page,
+  server,
+}) => {
+  await page.goto(server.site + lesson)
+  await stored(page)
+  await answerFirst(page)
+  const empty = () =>
+    page.evaluate(async () => {
+      for (const name of await caches.keys()) await caches.delete(name)
+    })
+  await empty()
+  await context.setOffline(true)
+  const reply = await page.goto(server.site + lesson)
+  expect(reply?.status()).toBe(503)
+  await expect(heading(page)).toHaveText('You are offline')
+  await context.setOffline(false)
+  await page.reload()
+  await expect(page.locator('form[data-question]').first()).toContainText('Saved in this browser.')
+  const { length } = z.array(z.unknown()).parse(JSON.parse(listOf(server)))
+  const count = () =>
+    page.evaluate(async () => {
+      const [name = ''] = await caches.keys()
+      return (await (await caches.open(name)).keys()).length
+    })
+  await expect.poll(count).toBe(length)
+  await context.setOffline(true)
+  await page.goto(server.site)
+  await expect(heading(page)).toBeVisible()
+})
+
+/** The list that the worker of a release has in front, as JSON. */
+function listOf(server: FaultServer): string {
+  const worker = readFileSync(join(server.folder, 'sw.js'), 'utf8')
+  return /^const files = new Map\((.*)\)$/m.exec(worker)?.[1] ?? ''
+}
+
+test('F48: a worker that is stopped while it answers leaves a page that works', async ({
+  context,
+  page,
+  server,
+}) => {
+  await page.goto(server.site + lesson)
+  await stored(page)
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('ServiceWorker.enable')
+  let stops = 0
+  page.on('request', () => {
+    stops += 1
+    void devtools.send('ServiceWorker.stopAllWorkers').catch(() => {})
+  })
+  await page.goto(server.site + lesson)
+  await answerFirst(page)
+  await search(page)
+  expect(stops).toBeGreaterThan(5)
+})
+
+test('F49: no page asks anything of another origin', async ({ browser }) => {
+  const context = await browser.newContext({ serviceWorkers: 'block' })
+  const server = await serveWithFaults(builtSite)
+  const page = await context.newPage()
+  const foreign: string[] = []
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(server.site))
+      foreign.push(`${page.url()}: ${request.url()}`)
+  })
+  for (const path of pages) {
+    await page.goto(server.site + path)
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+  }
+  expect(foreign).toEqual([])
+  await context.close()
+  await server.close()
+})
+
+test('F36: a page whose script is gone is loaded again, once, and only when the server answers', async ({
+  browser,
+  server,
+}) => {
+  const context: BrowserContext = await browser.newContext({ serviceWorkers: 'block' })
+  const page = await context.newPage()
+  await page.route(/_astro\/SingleIsland/, (route) => route.fulfill({ status: 404 }))
+  const loads: string[] = []
+  page.on('domcontentloaded', () => loads.push(page.url()))
+  await page.goto(server.site + lesson)
+  const bring = () => page.locator('astro-island').first().scrollIntoViewIfNeeded()
+  await bring()
+  await expect.poll(() => loads.length).toBe(2)
+  await bring()
+  await expect(page.getByText('Part of this page could not be loaded.')).toBeVisible()
+  expect(loads).toHaveLength(2)
+  await context.close()
+})
+
+test('the course can be installed: manifest and icons are in order', async ({ page, server }) => {
+  await page.goto(server.site)
+  const devtools = await page.context().newCDPSession(page)
+  const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors')
+  expect(installabilityErrors).toEqual([])
+  const { data = '', errors } = await devtools.send('Page.getAppManifest')
+  expect(errors).toEqual([])
+  const { name, icons } = z
+    .object({ name: z.string(), icons: z.array(z.object({ src: z.string(), sizes: z.string() })) })
+    .parse(JSON.parse(data))
+  expect(name).toBe('Lead & Manage')
+  for (const { src, sizes } of icons) {
+    const size = await page.evaluate(async (address) => {
+      const image = new Image()
+      image.src = address
+      await image.decode()
+      return `${image.naturalWidth}x${image.naturalHeight}`
+    }, src)
+    if (sizes !== 'any') expect(size, src).toBe(sizes)
+  }
+})
