@@ -67,7 +67,7 @@ const groups = [
   },
   {
     name: 'course',
-    test: /src\/(stores\/(progress|saving)|tracking\/|core\/(progress\/(canonical|entry|merge|stored)\.|course\/completion|assessment\/attempt)|blocks\/outline\/)|node_modules\/(nanostores|idb)\//,
+    test: /src\/(stores\/(progress|saving)|tracking\/(tracker|browser\/(copies|database|join|keeper|load|mirror|news|patience|reader|requests)\.)|core\/(progress\/(canonical|entry|merge|stored)\.|course\/completion|assessment\/attempt)|blocks\/(outline\/|search\/open-on-demand)|offline\/page\/(keep-offline|reload-once))|node_modules\/nanostores\//,
     priority: 2,
   },
   {
@@ -76,6 +76,18 @@ const groups = [
     priority: 1,
   },
 ]
+
+/**
+ * Takes the place of Vite's helper around dynamic imports. That one preloads what an import needs,
+ * in a kilobyte that every page carries; here a page names that itself. A failed import is still
+ * announced as Vite documents it.
+ */
+const importHelper = `export const __vitePreload = (load) => load().catch((error) => {
+  const event = new Event('vite:preloadError', { cancelable: true })
+  event.payload = error
+  dispatchEvent(event)
+  if (!event.defaultPrevented) throw error
+})`
 
 /** Rewrites every page of the built site; runs before addresses are made relative. */
 export function preloadQuestions(): AstroIntegration {
@@ -86,10 +98,16 @@ export function preloadQuestions(): AstroIntegration {
       'astro:config:setup'({ updateConfig }) {
         updateConfig({
           vite: {
+            build: { modulePreload: false },
             environments: {
               client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } },
             },
             plugins: [
+              {
+                name: 'import-helper',
+                enforce: 'pre',
+                load: (id) => (id === '\0vite/preload-helper.js' ? importHelper : undefined),
+              },
               {
                 name: 'note-imports',
                 generateBundle(_options, bundle) {

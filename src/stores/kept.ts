@@ -101,7 +101,7 @@ export async function deleteAside(items: readonly Aside[]) {
  */
 export async function forgetRecord(): Promise<boolean> {
   const keeper = await ownKeeper()
-  const isGone = keeper
+  const isDeleted = keeper
     ? await forgetAll(keeper).then(
         () => true,
         () => false,
@@ -109,8 +109,9 @@ export async function forgetRecord(): Promise<boolean> {
     : true
   for (const storage of ['localStorage', 'sessionStorage'] as const)
     clear(storage, keeper?.namespace ?? courseId())
-  if (isGone) $progress.set({})
-  return isGone
+  $progress.set({})
+  // A browser that keeps nothing refuses to delete as well.
+  return isDeleted || $safety.get() === 'nowhere'
 }
 
 /**

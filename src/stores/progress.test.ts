@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Entry } from '#core/progress/entry.ts'
 import { createMemoryKeeper } from '#tracking/memory/keeper.ts'
+import { type News, NotKept } from '#tracking/tracker.ts'
 
 const load = () => import('./progress.ts')
 const loadSaving = () => import('./saving.ts')
@@ -97,5 +99,109 @@ describe('progress', () => {
     await progress.keepPlace('L10', 'x')
     await progress.keepPlace('L10', 'x')
     expect(save).toHaveBeenCalledTimes(1)
+  })
+
+  test('F06: what one save lost is saved by itself, whatever fails when; nothing else is called saved meanwhile', async () => {
+    vi.useFakeTimers()
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.boolean(), { maxLength: 12 }),
+        fc.nat(5),
+        async (fails, more) => {
+          vi.resetModules()
+          const { answerQuestion, startProgress } = await load()
+          const { $saving } = await loadSaving()
+          const memory = createMemoryKeeper()
+          const schedule = [...fails]
+          await startProgress({ course: 'test' }, () => ({
+            ...memory,
+            save: (entry) =>
+              schedule.shift() ? Promise.reject(new NotKept('nowhere')) : memory.save(entry),
+          }))
+          const ids = Array.from({ length: 1 + more }, (_, at) => `q${at}`)
+          for (const id of ids) {
+            await answerQuestion(id, ['a'], true)
+            const kept = (await memory.load()).entries.length
+            if (kept < ids.indexOf(id) + 1) expect($saving.get().kind).not.toBe('saved')
+          }
+          await vi.advanceTimersByTimeAsync(600_000)
+          expect((await memory.load()).entries.map(({ id }) => id).sort()).toEqual(ids)
+          expect($saving.get()).toEqual({ kind: 'saved', safety: 'durable' })
+        },
+      ),
+    )
+    vi.useRealTimers()
+  })
+
+  test('F15: nothing is tried again where a newer version keeps the record', async () => {
+    vi.useFakeTimers()
+    const { NotKept } = await import('#tracking/tracker.ts') // of these very modules
+    const save = vi.fn(() => Promise.reject(new NotKept('newer')))
+    await progress.startProgress({ course: 'test' }, () => ({ ...createMemoryKeeper(), save }))
+    await progress.answerQuestion('q', ['a'], true)
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect(save).toHaveBeenCalledTimes(1)
+    expect(saving.$safety.get()).toBe('newer')
+    vi.useRealTimers()
+  })
+
+  test('what is done is marked with the release of the course, and never with an earlier one', async () => {
+    await progress.startProgress({ course: 'test', release: 2 }, () => createMemoryKeeper())
+    await progress.answerQuestion('q', ['a'], true)
+    expect(progress.$progress.get()['question:q']).toMatchObject({ release: 2 })
+    await progress.keep({ kind: 'lesson', id: 'L10', counter: 9, endReached: true, release: 5 })
+    expect(progress.$progress.get()['lesson:L10']).toMatchObject({ release: 5 })
+  })
+
+  test('news of other tabs is joined, and a record that was replaced is forgotten', async () => {
+    const memory = createMemoryKeeper()
+    let tell: (news: News) => void = () => {}
+    await progress.startProgress({ course: 'test' }, () => ({
+      ...memory,
+      listen(listener) {
+        tell = listener
+        return () => {}
+      },
+    }))
+    await progress.answerQuestion('q', ['a'], true)
+    const lesson: Entry = { kind: 'lesson', id: 'L10', counter: 1, endReached: true }
+    tell({ kind: 'entries', entries: [lesson] })
+    expect(Object.keys(progress.$progress.get()).sort()).toEqual(['lesson:L10', 'question:q'])
+    tell({ kind: 'newer' })
+    expect(saving.$safety.get()).toBe('newer')
+    tell({ kind: 'replaced', entries: [lesson] })
+    expect(progress.$progress.get()).toEqual({ 'lesson:L10': lesson })
+  })
+
+  test('news that says nothing new disturbs no view', async () => {
+    const memory = createMemoryKeeper()
+    let tell: (news: News) => void = () => {}
+    await progress.startProgress({ course: 'test' }, () => ({
+      ...memory,
+      listen(listener) {
+        tell = listener
+        return () => {}
+      },
+    }))
+    await progress.answerQuestion('q', ['a'], true)
+    const before = progress.$progress.get()
+    tell({ kind: 'entries', entries: Object.values(before) })
+    expect(progress.$progress.get()).toBe(before)
+  })
+
+  test('a draft is kept until the question is answered', async () => {
+    const { findDraft, keepDraft } = await import('./draft.ts')
+    keepDraft('q', ['a'])
+    expect(findDraft(progress.$progress.get(), 'q')).toBeUndefined()
+    await progress.startProgress({ course: 'test' }, () => createMemoryKeeper())
+    keepDraft('q', ['text=a'])
+    keepDraft('q', ['text=ab'])
+    expect(findDraft(progress.$progress.get(), 'q')).toEqual(['text=ab'])
+    await progress.answerQuestion('q', ['text=abc'], true)
+    expect(findDraft(progress.$progress.get(), 'q')).toBeUndefined()
+    keepDraft('q', ['text=x'])
+    expect(findDraft(progress.$progress.get(), 'q')).toEqual(['text=x'])
+    keepDraft('q', [])
+    expect(findDraft(progress.$progress.get(), 'q')).toBeUndefined()
   })
 })

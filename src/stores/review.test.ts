@@ -21,6 +21,11 @@ test('a card has one rating a day, however often it is pressed', () => {
   expect(logOf('prompt:R01')).toEqual([{ at: now, rating: 'good' }])
 })
 
+test('a rating is kept to the minute, which falls on the same day', () => {
+  review.rateCard('prompt:R01', 'good', now + 59_999)
+  expect(logOf('prompt:R01')).toEqual([{ at: now, rating: 'good' }])
+})
+
 test('the next day’s rating joins the log', () => {
   const tomorrow = now + 24 * 3_600_000
   review.rateCard('prompt:R01', 'good', now)

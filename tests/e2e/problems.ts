@@ -5,6 +5,8 @@ export function noteProblems(page: Page): string[] {
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(`${page.url()}: ${error.message}`))
   page.on('console', (message) => {
+    // These checks do not let the course be stored; those of tests/faults do.
+    if (message.text().includes('Service Worker registration blocked by Playwright')) return
     if (message.type() === 'error' || message.type() === 'warning')
       problems.push(`${page.url()}: ${message.text()}`)
   })

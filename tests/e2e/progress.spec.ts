@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
 import { lesson } from './course.ts'
+import { noteProblems } from './problems.ts'
 import { answer, keyOf, questionOn } from './question.ts'
-import { holdSaves, readAside, readSaved, writeSaved } from './record.ts'
+import { expectSaved, holdSaves, readAside, readSaved, writeSaved } from './record.ts'
 
 const [item] = lesson.questions
 if (!item) throw new Error('These tests need a question.')
@@ -81,28 +82,46 @@ test('two tabs see what the other has done', async ({ page, context }) => {
   await expect(entry(other)).toContainText('Done:')
 })
 
-test('a browser that keeps nothing leaves the course usable and says so', async ({ page }) => {
+test('F05: a browser whose database refuses keeps progress in its simpler store, and says so once', async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     indexedDB.open = () => {
       throw new DOMException('blocked', 'SecurityError')
     }
   })
   await page.goto(lesson.address)
-  await expect(page.getByText('Your progress is not being saved')).toBeVisible()
+  const line = page.getByRole('status').filter({ hasText: 'kept in its simpler store' })
+  await expect(line).toHaveCount(1)
   await answer(page, item, keyOf(item))
-  await expect(questionOn(page, item).whole).toContainText('Not saved')
+  await expect(questionOn(page, item).whole).toContainText('not yet safe from a crash')
+  await expect(line).toHaveCount(1)
+  await expect(line.getByRole('button', { name: 'Download my progress' })).toBeVisible()
+  await page.reload()
+  await expect(questionOn(page, item).option(keyOf(item))).toBeChecked()
 })
 
-test('a saved value that cannot be read breaks nothing and is set aside', async ({ page }) => {
-  const problems: string[] = []
-  page.on('pageerror', (error) => problems.push(error.message))
+test('F12: a saved value that cannot be read is set aside, said once, and comes back from the other copy', async ({
+  page,
+}) => {
+  const problems = noteProblems(page)
   await page.goto(lesson.address)
   await answer(page, item, keyOf(item))
   await expect(questionOn(page, item).whole).toContainText('Saved in this browser.')
   await writeSaved(page, `question:${item.id}`, { kind: 'question', id: item.id, counter: 'seven' })
   await page.reload()
-  await answer(page, item, keyOf(item))
-  await expect(questionOn(page, item).whole).toContainText('Saved in this browser.')
-  expect(await readAside(page)).toEqual([expect.objectContaining({ key: `question:${item.id}` })])
+  const line = page.getByRole('status').filter({ hasText: 'could not be read' })
+  await expect(line).toHaveCount(1)
+  await expect(questionOn(page, item).option(keyOf(item))).toBeChecked()
+  await expectSaved(page, `question:${item.id}`, { right: true })
+  expect(await readAside(page)).toEqual([
+    expect.objectContaining({
+      key: `question:${item.id}`,
+      raw: expect.objectContaining({ counter: 'seven' }),
+    }),
+  ])
+  await page.reload()
+  await expect(page.getByText('0 % done').first()).toBeVisible()
+  await expect(line).toHaveCount(0)
   expect(problems).toEqual([])
 })

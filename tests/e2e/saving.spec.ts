@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { lesson } from './course.ts'
 import { noteProblems } from './problems.ts'
 import { answer, keyOf, questionOn } from './question.ts'
-import { holdSaves, readSaved, writeSaved } from './record.ts'
+import { holdSaves, readAside, readSaved, writeSaved } from './record.ts'
 
 const [item] = lesson.questions
 if (!item) throw new Error('These tests need a question.')
@@ -25,7 +25,9 @@ test('an answer is called saved only after the browser has kept it', async ({ pa
   })
 })
 
-test('saved values of any shape break no page and stay where they are', async ({ page }) => {
+test('F12: saved values of any shape break no page and are set aside as they were', async ({
+  page,
+}) => {
   const problems = noteProblems(page)
   const broken: [string, unknown][] = [
     [`question:${item.id}`, 'not an entry'],
@@ -40,11 +42,13 @@ test('saved values of any shape break no page and stay where they are', async ({
     await page.goto(address)
     await expect(page.getByText(/^\d+ % done$/).first()).toBeVisible()
   }
-  for (const [key, value] of broken) expect(await readSaved(page, key), key).toEqual(value)
+  const aside = await readAside(page)
+  for (const [key, raw] of broken)
+    expect(aside).toContainEqual({ key, raw, at: expect.any(Number) })
   expect(problems).toEqual([])
 })
 
-test('a page without storage says once that nothing is saved, and has no other problem', async ({
+test('F07: a page without storage says once that nothing is saved, and has no other problem', async ({
   page,
 }) => {
   const problems = noteProblems(page)

@@ -14,8 +14,8 @@ export interface FaultServer {
   readonly site: string
   /** The folder that is served. */
   folder: string
-  /** How many more requests are answered before every connection is cut. */
-  left: number
+  /** How many requests are answered after one for sw.js, before every connection is cut. */
+  cutAfter: number
   /** What is sent in place of a file, by its path below the site's root. */
   readonly spoilt: Map<string, Spoilt>
   /** The paths asked for, below the site's root, in their order. */
@@ -27,20 +27,26 @@ export interface FaultServer {
 export async function serveWithFaults(start: string, mount = '/'): Promise<FaultServer> {
   const spoilt = new Map<string, Spoilt>()
   const asked: string[] = []
-  const state = { folder: start, left: Number.POSITIVE_INFINITY }
+  const state = {
+    folder: start,
+    cutAfter: Number.POSITIVE_INFINITY,
+    since: Number.NEGATIVE_INFINITY,
+  }
   let files = sirv(start, { dev: true, etag: true })
   const server = createServer((request, response) => {
     const path = (request.url ?? '').slice(mount.length).replace(/[?#].*/, '')
     asked.push(path)
-    state.left -= 1
-    if (state.left < 0) return void request.socket.destroy()
+    state.since = path === 'sw.js' ? 0 : state.since + 1
+    if (state.since > state.cutAfter) return void request.socket.destroy()
     const instead = spoilt.get(path)
     if (instead) {
       response.writeHead(instead.status, { 'content-type': instead.type }).end(instead.body)
       return
     }
     request.url = `/${path}`
-    files(request, response, () => response.writeHead(404).end('Not found'))
+    files(request, response, () => {
+      response.writeHead(404).end('Not found')
+    })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
@@ -56,11 +62,12 @@ export async function serveWithFaults(start: string, mount = '/'): Promise<Fault
       state.folder = folder
       files = sirv(folder, { dev: true, etag: true })
     },
-    get left() {
-      return state.left
+    get cutAfter() {
+      return state.cutAfter
     },
-    set left(count) {
-      state.left = count
+    set cutAfter(count) {
+      state.cutAfter = count
+      state.since = Number.NEGATIVE_INFINITY
     },
     close: () => {
       server.closeAllConnections()

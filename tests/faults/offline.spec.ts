@@ -1,17 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { test as base, type Page, expect as plainExpect } from '@playwright/test'
 import * as z from 'zod'
 import { builtSite } from '#commands/serve.ts'
 import { type FaultServer, serveWithFaults } from './fault-server.ts'
-import { makeReleases, type Releases } from './releases.ts'
+import { asking as lesson, makeReleases, builtPages as pages, type Releases } from './releases.ts'
 
 const read = (path: string) => readFileSync(join(builtSite, path), 'utf8')
 const { course } = z.object({ course: z.string() }).parse(JSON.parse(read('course.json')))
-const pages = readdirSync(builtSite, { recursive: true, encoding: 'utf8' })
-  .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => file.endsWith('.html'))
-const lesson = 'lessons/two-systems.html'
+// A browser stores the course when it has time, which on a busy machine it may not have for seconds.
+const expect = plainExpect.configure({ timeout: 30_000 })
 const updateLine = 'A new version of the course is ready.'
 
 /** Gives two releases to serve, made once, and a server of the first. */
@@ -28,7 +26,7 @@ const test = base.extend<{ server: FaultServer }, { releases: Releases }>({
   server: async ({ releases }, use) => {
     const server = await serveWithFaults(releases.first)
     await use(server)
-    await server.close()
+    await server.close().catch(() => {}) // where a test has closed it
   },
 })
 
@@ -66,11 +64,24 @@ async function search(page: Page) {
   await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible()
 }
 
+/** The first question of a page that has one right option. */
+const questionOn = (page: Page) =>
+  page
+    .locator('form[data-question]')
+    .filter({ has: page.getByRole('radio') })
+    .first()
+
 async function answerFirst(page: Page) {
-  const question = page.locator('form[data-question]').first()
+  const question = questionOn(page)
   await question.getByRole('radio').first().check()
   await question.getByRole('button', { name: 'Check' }).click()
   await expect(question).toContainText('Saved in this browser.')
+}
+
+/** Expects that the answer of an earlier page is back. */
+async function expectAnswered(page: Page) {
+  await questionOn(page).scrollIntoViewIfNeeded()
+  await expect(questionOn(page).getByRole('radio', { checked: true })).toBeAttached()
 }
 
 test('F40: after one visit every page opens without a network, by any address that a server knows, with search, questions and a page of its own for the rest', async ({
@@ -112,22 +123,27 @@ test('F41: an install that is cut off leaves a page that works online, and the n
   page,
   server,
 }) => {
-  const whole = new Set(server.asked)
-  for (const count of [2, 9, 30, 60]) {
-    await page.goto(`${server.site}icon.svg`)
+  const none = { status: 404, type: 'text/plain', body: 'Not found' }
+  for (const count of [0, 7, 30, 60]) {
+    server.spoilt.delete('sw.js')
     server.asked.length = 0
-    server.left = Number.POSITIVE_INFINITY
-    await page.route('**/sw.js', (route) => route.continue())
+    server.cutAfter = count
     await page.goto(server.site)
-    server.left = count
     await givenUp(page, server)
-    server.left = Number.POSITIVE_INFINITY
-    await page.getByRole('link', { name: 'Start the course' }).click()
+    server.cutAfter = Number.POSITIVE_INFINITY
+    server.spoilt.set('sw.js', none)
+    await page.goto(server.site + lesson)
     await expect(heading(page)).toBeVisible()
-    whole.add(String(count))
   }
+  server.spoilt.delete('sw.js')
+  server.asked.length = 0
   await page.goto(server.site)
   await stored(page)
+  // The first of the list, which no page asks for: it came in an earlier visit.
+  expect(server.asked).not.toContain('404.html')
+  await server.close()
+  await page.goto(`${server.site}faq.html`)
+  await expect(heading(page)).toBeVisible()
 })
 
 test('F42: a new release reloads no tab by itself; an old tab keeps its scripts, and says that a new version is ready', async ({
@@ -138,16 +154,17 @@ test('F42: a new release reloads no tab by itself; an old tab keeps its scripts,
 }) => {
   await old.goto(server.site + lesson)
   await stored(old)
+  server.asked.length = 0
   await old.evaluate(() => document.body.setAttribute('data-same', 'yes'))
   server.folder = releases.second
   const other = await context.newPage()
   await other.goto(server.site)
-  await expect(heading(other)).not.toHaveText('Second release')
+  await expect(heading(other)).not.toContainText('Second release')
   await lookForUpdate(other)
   for (const tab of [old, other])
     await expect(tab.getByRole('status').filter({ hasText: updateLine })).toBeVisible()
   await other.getByRole('button', { name: 'Load it now' }).click()
-  await expect(heading(other)).toHaveText('Second release')
+  await expect(heading(other)).toContainText('Second release')
   await expect(other.getByText(updateLine)).toBeHidden()
   expect(server.asked).not.toContain(releases.oldScript)
   await expect(old.locator('body[data-same]')).toBeAttached()
@@ -209,10 +226,10 @@ test('F44: while sw.js is broken the stored version serves on, and the next good
     await context.setOffline(false)
   }
   server.spoilt.clear()
+  await page.goto(server.site)
   expect(await lookForUpdate(page)).toBe('found')
   await page.getByRole('button', { name: 'Load it now' }).click()
-  await page.goto(server.site)
-  await expect(heading(page)).toHaveText('Second release')
+  await expect(heading(page)).toContainText('Second release')
 })
 
 test('F45: the worker that removes itself takes the stored course with it, and nothing else', async ({
@@ -230,14 +247,12 @@ test('F45: the worker that removes itself takes the stored course with it, and n
   const body = readFileSync(join(releases.first, 'sw-remove.js'), 'utf8')
   server.spoilt.set('sw.js', { status: 200, type: 'text/javascript', body })
   await lookForUpdate(page)
-  await expect
-    .poll(() => page.evaluate(() => caches.keys()))
-    .toEqual(['of another course /'])
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual(['of another course /'])
   server.folder = releases.second
   await page.goto(server.site)
-  await expect(heading(page)).toHaveText('Second release')
+  await expect(heading(page)).toContainText('Second release')
   await page.goto(server.site + lesson)
-  await expect(page.locator('form[data-question]').first()).toContainText('Saved in this browser.')
+  await expectAnswered(page)
   expect(await page.evaluate(() => localStorage.getItem('another'))).toBe('kept')
 })
 
@@ -260,12 +275,12 @@ test('F46: when the browser has emptied the stored course, a page of ours says s
   await expect(heading(page)).toHaveText('You are offline')
   await context.setOffline(false)
   await page.reload()
-  await expect(page.locator('form[data-question]').first()).toContainText('Saved in this browser.')
+  await expectAnswered(page)
   const { length } = z.array(z.unknown()).parse(JSON.parse(listOf(server)))
   const count = () =>
     page.evaluate(async () => {
-      const [name = ''] = await caches.keys()
-      return (await (await caches.open(name)).keys()).length
+      const [name] = await caches.keys()
+      return name && (await (await caches.open(name)).keys()).length
     })
   await expect.poll(count).toBe(length)
   await context.setOffline(true)
@@ -321,7 +336,7 @@ test('F36: a page whose script is gone is loaded again, once, and only when the 
   browser,
   server,
 }) => {
-  const context: BrowserContext = await browser.newContext({ serviceWorkers: 'block' })
+  const context = await browser.newContext({ serviceWorkers: 'block' })
   const page = await context.newPage()
   await page.route(/_astro\/SingleIsland/, (route) => route.fulfill({ status: 404 }))
   const loads: string[] = []
@@ -331,7 +346,7 @@ test('F36: a page whose script is gone is loaded again, once, and only when the 
   await bring()
   await expect.poll(() => loads.length).toBe(2)
   await bring()
-  await expect(page.getByText('Part of this page could not be loaded.')).toBeVisible()
+  await expect(page.getByText('Part of this page did not load.')).toBeVisible()
   expect(loads).toHaveLength(2)
   await context.close()
 })

@@ -1,8 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { cp, glob, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { builtSite } from '#commands/serve.ts'
 import { writeWorker } from '#offline/build/write-worker.ts'
+
+/** The built pages, such as "lessons/welcome.html". */
+export const builtPages: string[] = readdirSync(builtSite, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.html'))
+  .sort()
+
+/** A lesson that asks a question with one right option. */
+export const asking =
+  builtPages.find((page) => /^lessons/.test(page) && read(page).includes('SingleIsland')) ?? ''
 
 /** Copies of the built site as two releases of it would be. */
 export interface Releases {
@@ -14,15 +25,15 @@ export interface Releases {
   remove(): Promise<void>
 }
 
-/** Makes two releases in a temporary folder, without most questions, so that they install fast. */
+/** Makes two releases in a temporary folder, without the stories and most keys, so that they install fast. */
 export async function makeReleases(course: string): Promise<Releases> {
   const folder = await mkdtemp(join(tmpdir(), 'releases-'))
   const [first, second] = [join(folder, 'first'), join(folder, 'second')]
-  const isLeftOut = /\/(keys|scenario-[^/]*|book-[^/]*)$/
-  await cp(builtSite, first, {
-    recursive: true,
-    filter: (path) => !isLeftOut.test(path.replaceAll('\\', '/')),
-  })
+  const kept = read(asking)
+  const isNeeded = (path: string) =>
+    !/^(scenario|book)-/.test(basename(path)) &&
+    (basename(dirname(path)) !== 'keys' || kept.includes(basename(path)))
+  await cp(builtSite, first, { recursive: true, filter: isNeeded })
   await writeWorker(first, course)
   await cp(first, second, { recursive: true })
   const oldScript = await renameSearch(second)
@@ -51,4 +62,8 @@ async function renameSearch(root: string): Promise<string> {
     if (text.includes(name)) await writeFile(join(root, file), text.replaceAll(name, newName))
   }
   return old.replaceAll('\\', '/')
+}
+
+function read(path: string): string {
+  return readFileSync(join(builtSite, path), 'utf8')
 }

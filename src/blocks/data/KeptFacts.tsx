@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback } from 'react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import type { Entries } from '#core/progress/entry.ts'
 import { recordVersion } from '#core/progress/stored.ts'
 import { describeOffline, type StoredCourse } from '#offline/page/stored-course.ts'
@@ -19,7 +19,7 @@ interface Props {
 /** Says what is kept, where, how much, and whether the browser has promised to keep it. */
 export function KeptFacts({ release, entries, codebookFile, changes }: Props) {
   const kept = useLookedUp(describeKept, entries, changes)
-  const offline = useLookedUp(describeOffline, changes)
+  const offline = useLookedUp(describeOffline, changes, useWorker())
   const findStand = useCallback(() => standIn(entries, codebookFile), [entries, codebookFile])
   const stand = useLookedUp(findStand)
   return (
@@ -79,4 +79,13 @@ function offlineWords(stored: StoredCourse): string {
   return stored.kind === 'not-stored'
     ? 'Not stored yet. The pages are stored the first time the course is open for a while.'
     : 'This copy of the course does not store its pages.'
+}
+
+/** Tells whether the worker that stores the pages is at work. */
+function useWorker(): boolean {
+  const [isActive, setIsActive] = useState(false)
+  useEffect(() => {
+    void navigator.serviceWorker?.ready.then(() => setIsActive(true))
+  }, [])
+  return isActive
 }

@@ -28,7 +28,6 @@ export function OpenFile({ standing, onChange }: Props) {
   const finish = (words: string) => {
     setOffer(undefined)
     setSaid(words)
-    // The same file may be chosen again.
     if (input.current) input.current.value = ''
     input.current?.focus()
     onChange()
@@ -47,6 +46,10 @@ export function OpenFile({ standing, onChange }: Props) {
           type="file"
           accept=".json,application/json"
           aria-describedby={`${id}hint`}
+          // The same file may be chosen again, once it has been mended.
+          onClick={({ currentTarget }) => {
+            currentTarget.value = ''
+          }}
           onChange={({ target }) => void open(target.files?.[0])}
         />
         <p className="field__hint" id={`${id}hint`}>

@@ -77,6 +77,7 @@ function QrPicture({ text }: { text: string }) {
   return (
     <svg
       className="data__qr"
+      data-dense={size > 100 || undefined}
       viewBox={`0 0 ${size} ${size}`}
       role="img"
       aria-label="QR code that holds your progress"

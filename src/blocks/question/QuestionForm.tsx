@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import type { Answer, Mark } from '#core/question/mark.ts'
 import { Feedback } from './Feedback.tsx'
 import { answerOf, fillForm } from './form.ts'
+import { useDraft } from './use-draft.ts'
 
 interface Props {
   id: string
@@ -19,6 +20,8 @@ interface Props {
   /** True when the item's wording has changed since that answer. */
   isUpdated: boolean
   onCheck: (answer: Answer) => void
+  /** Told what is chosen or typed and not checked yet; undefined where that is not kept. */
+  onDraft: ((answer: Answer) => void) | undefined
   onTryAgain: () => void
   note: ReactNode
   /** The fields of the item's kind. */
@@ -35,6 +38,7 @@ export function QuestionForm(props: Props) {
     if (form.current && kept) fillForm(form.current, kept)
   }, [kept])
   useEarlyCheck(form, onCheck)
+  useDraft(form, phase !== 'checking' && !isMarked, props.onDraft)
 
   const check = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()

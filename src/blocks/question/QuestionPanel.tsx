@@ -1,9 +1,10 @@
 import { useStore } from '@nanostores/react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { findEntry } from '#core/progress/entry.ts'
 import { type Answer, isRight, type Mark } from '#core/question/mark.ts'
+import { findDraft, keepDraft } from '#stores/draft.ts'
 import { type KeyFile, loadKey } from '#stores/keys.ts'
-import { $progress, answerQuestion } from '#stores/progress.ts'
+import { $isLoaded, $progress, answerQuestion } from '#stores/progress.ts'
 import { QuestionForm } from './QuestionForm.tsx'
 import { SavedNote } from './SavedNote.tsx'
 
@@ -50,10 +51,11 @@ export function QuestionPanel<Face extends { id: string; stem: string; changed?:
 ) {
   const { face, keyFile, mark, fields: Fields, hasParts = false, withoutKept, onMarked } = props
   const known = findEntry(useStore($progress), 'question', face.id)
+  const isLoaded = useStore($isLoaded)
   const [phase, setPhase] = useState<Phase>({ kind: 'open' })
   const [hint, setHint] = useState<string>()
   const [kept, setKept] = useState<Answer>()
-  const [isTouched, setIsTouched] = useState(false)
+  const isTouched = useRef(false)
   const show = async (answer: Answer, isFresh: boolean) => {
     setPhase({ kind: 'checking' })
     try {
@@ -64,6 +66,7 @@ export function QuestionPanel<Face extends { id: string; stem: string; changed?:
       if (!isFresh || result.kind !== 'marked') return
       onMarked?.(result)
       void answerQuestion(face.id, answer, isRight(result))
+      if (!withoutKept) keepDraft(face.id, [])
     } catch {
       setPhase({ kind: 'failed' })
     }
@@ -72,8 +75,14 @@ export function QuestionPanel<Face extends { id: string; stem: string; changed?:
   // never over what somebody does now.
   const earlier = withoutKept ? undefined : known?.last.chosen
   useEffect(() => {
-    if (!earlier || isTouched) return
-    setIsTouched(true)
+    const draft = isLoaded && !withoutKept && findDraft($progress.get(), face.id)
+    if (!draft || isTouched.current) return
+    isTouched.current = true
+    setKept(draft)
+  }, [isLoaded, withoutKept, face.id])
+  useEffect(() => {
+    if (!earlier || isTouched.current) return
+    isTouched.current = true
     setKept(earlier)
     void show(earlier, false)
   })
@@ -89,8 +98,16 @@ export function QuestionPanel<Face extends { id: string; stem: string; changed?:
       hint={phase.kind === 'open' ? hint : undefined}
       kept={kept}
       isUpdated={earlier !== undefined && (known?.release ?? 1) < (face.changed ?? 1)}
+      onDraft={
+        withoutKept
+          ? undefined
+          : (answer) => {
+              isTouched.current = true
+              keepDraft(face.id, answer)
+            }
+      }
       onCheck={(answer) => {
-        setIsTouched(true)
+        isTouched.current = true
         void show(answer, true)
       }}
       onTryAgain={() => setPhase({ kind: 'open' })}

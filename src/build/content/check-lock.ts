@@ -88,9 +88,9 @@ function wordsFor(fault: LockFault): Pick<Problem, 'what' | 'why' | 'fix'> {
       }
     case 'other-kind':
       return {
-        what: `The id ${fault.id} stood for a ${fault.was} and now stands for a ${fault.is}.`,
+        what: `The id ${fault.id} is that of a thing of kind "${fault.was}" in the lock, and now of kind "${fault.is}".`,
         why: 'What learners kept under this id would be read as something else.',
-        fix: `Give the ${fault.is} an id that was never used, and keep ${fault.id} for the ${fault.was}, or retire it with "${retire([fault.id])}".`,
+        fix: `Give the new thing an id that was never used. If the old one is to go, then run "${retire([fault.id])}".`,
       }
     case 'parts-gone':
       return {

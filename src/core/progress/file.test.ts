@@ -87,6 +87,40 @@ describe('a progress file', () => {
     expect(read(windows)).toMatchObject({ kind: 'readable', entries: { 'lesson:L10': lesson } })
   })
 
+  test('says what it is, of which course and release, and when it was written', () => {
+    const text = writeProgressFile({ 'lesson:L10': lesson }, { ...facts, unread: [{ kind: 'x' }] })
+    expect(JSON.parse(text)).toEqual({
+      format: 'lead-and-manage-progress',
+      course,
+      recordVersion,
+      release: 2,
+      exportedAt: '2026-09-21T14:13:20.000Z',
+      entries: [{ ...lesson, version: recordVersion, savedAt: facts.exportedAt }],
+      aside: [{ kind: 'x' }],
+    })
+    expect(text.split('\n')).toHaveLength(8)
+    const bare = writeProgressFile({}, { ...facts, exportedAt: Number.NaN })
+    expect(JSON.parse(bare)).toMatchObject({ exportedAt: '', entries: [], aside: [] })
+    expect(read(bare)).toMatchObject({ kind: 'readable', entries: {}, savedAt: undefined })
+  })
+
+  test('of 2 MB is opened, and of a byte more it is not', () => {
+    expect(read(small.padEnd(mostBytes))).toMatchObject({ kind: 'readable' })
+    expect(whyOf(read(small.padEnd(mostBytes + 1)))).toBe('too-large')
+  })
+
+  test('that names a thing twice joins the two', () => {
+    const ended = { ...lesson, version: recordVersion, savedAt: 2_000 }
+    const begun = { ...ended, endReached: false, counter: 7, savedAt: 1_000 }
+    expect(read(fileOf({ entries: [ended, begun] }))).toMatchObject({
+      entries: { 'lesson:L10': { endReached: true, counter: 7 } },
+      savedAt: 2_000,
+    })
+    expect(read(fileOf({ entries: [ended], aside: [begun] }))).toMatchObject({
+      entries: { 'lesson:L10': { endReached: true, counter: 7 } },
+    })
+  })
+
   test('says when it was saved last', () => {
     const text = writeProgressFile({ 'lesson:L10': lesson }, { ...facts, savedAt: 5_000 })
     expect(read(text)).toMatchObject({ savedAt: 5_000 })
@@ -147,6 +181,18 @@ describe('what cannot be read of a file', () => {
       ],
       newer: [{ name: 'badge B1', raw: later }],
     })
+  })
+
+  test('is named by what it calls itself, cut short, or by its place', () => {
+    const values = [{ kind: 'badge' }, { id: 'x'.repeat(99) }, { kind: 1, id: [] }, [], null]
+    const reading = read(fileOf({ entries: [{ ...lesson, version: 3 }, ...values] }))
+    expect(reading.kind === 'readable' && reading.unreadable.map(({ name }) => name)).toEqual([
+      'badge',
+      'x'.repeat(60),
+      'no. 4',
+      'no. 5',
+      'no. 6',
+    ])
   })
 
   test('is carried as it is through download and open, until a version comes that reads it', () => {

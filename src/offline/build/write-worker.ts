@@ -14,7 +14,9 @@ import { listFiles } from './list-files.ts'
 export async function writeWorker(root: string, course: string) {
   const { hashes, bytes } = await listFiles(root)
   const code = await readScript('worker.ts')
-  const version = createHash('sha256').update(JSON.stringify([hashes, code])).digest('hex')
+  const version = createHash('sha256')
+    .update(JSON.stringify([hashes, code]))
+    .digest('hex')
   const values = [
     `const course = ${JSON.stringify(course)}`,
     `const version = ${JSON.stringify(version.slice(0, 12))}`,
@@ -35,5 +37,8 @@ export async function removingWorker(course: string): Promise<string> {
 export async function readScript(name: 'worker.ts' | 'remove.ts'): Promise<string> {
   const source = await readFile(new URL(`../worker/${name}`, import.meta.url), 'utf8')
   const lines = stripTypeScriptTypes(source).split('\n')
-  return lines.map((line) => line.trimEnd()).filter(Boolean).join('\n')
+  return lines
+    .map((line) => line.trimEnd())
+    .filter((line) => line && !line.startsWith('export {}'))
+    .join('\n')
 }

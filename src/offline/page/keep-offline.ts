@@ -20,7 +20,8 @@ export function keepOffline(line: HTMLElement): void {
   const { serviceWorker } = navigator
   if (!import.meta.env.PROD || edition !== 'web' || !serviceWorker) return
   const start = () => store(line, serviceWorker, `${root}sw.js`).catch(() => {}) // works without
-  addEventListener('load', () => (window.requestIdleCallback ?? setTimeout)(start))
+  const soon = window.requestIdleCallback ?? setTimeout
+  addEventListener('load', () => soon(start, { timeout: 5000 }))
 }
 
 async function store(line: HTMLElement, workers: ServiceWorkerContainer, file: string) {

@@ -23,3 +23,5 @@ async function remove() {
   await Promise.all(names.map((name) => caches.delete(name)))
   await registration.unregister()
 }
+
+export {} // a module to the compiler alone; the build leaves this line out

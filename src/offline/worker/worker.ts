@@ -141,14 +141,23 @@ function pageOf(path: string): string {
   return wanted.find((one) => files.has(one)) ?? path
 }
 
-let repair: Promise<void> | undefined
+let storing: Promise<void> | undefined
+
+/** Tries to have every file again, once at a time; the next page that is missed tries again. */
+function storeAgain(): Promise<void> {
+  storing ??= storeAll()
+    .catch(() => {})
+    .finally(() => {
+      storing = undefined
+    })
+  return storing
+}
 
 /** Answers from the cache; where the browser has emptied it, from the network, and fills it again. */
 async function answer(event: Asking, path: string): Promise<Response> {
   const stored = await findStored(own + version, path)
   if (stored) return stored
-  repair ??= storeAll().catch(() => {}) // the next start of the worker tries again
-  event.waitUntil(repair)
+  if (event.request.mode === 'navigate') event.waitUntil(storeAgain())
   return fetch(event.request).catch((cause) => answerOffline(event.request, cause))
 }
 
@@ -168,10 +177,13 @@ async function answerOffline(request: Request, cause: unknown): Promise<Response
   const page = await findStored(own + version, 'offline.html')
   const html = (await page?.text()) ?? plain
   // The address stays as it was, so that loading it again asks for the same page; links start here.
-  return new Response(html.replace('<head>', () => `<head><base href="${scope}">`), {
-    status: 503,
-    headers: { 'content-type': 'text/html; charset=utf-8' },
-  })
+  return new Response(
+    html.replace('<head>', () => `<head><base href="${scope}">`),
+    {
+      status: 503,
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+    },
+  )
 }
 
 async function findStored(name: string, path: string): Promise<Response | undefined> {
@@ -206,3 +218,5 @@ async function countStored() {
   const { length } = isThere ? await (await caches.open(own + version)).keys() : []
   return { version, bytes, isWhole: length === files.size }
 }
+
+export {} // a module to the compiler alone; the build leaves this line out

@@ -1,5 +1,5 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { TooSlow, within } from './patience.ts'
+import { asked, finished } from './requests.ts'
 
 /** One kept value, as it was found. */
 export interface RawCopy {
@@ -13,21 +13,15 @@ export interface AsideValue extends RawCopy {
   at?: number
 }
 
-interface Shelves extends DBSchema {
-  /** One entry a key. */
-  entries: { key: string; value: unknown }
-  /** What could not be read, moved here before its key was written again, and backups. */
-  aside: { key: number; value: AsideValue }
-}
-
-export type Opened = IDBPDatabase<Shelves>
+/** The shelves of the database: one entry a key; and what could not be read, and backups. */
+export const [entriesShelf, asideShelf] = ['entries', 'aside'] as const
 
 export interface Database {
   /**
    * Runs work on the open database.
    * @throws {TooSlow} when it does not answer in time, and at once while it has not answered since.
    */
-  use<T>(work: (database: Opened) => Promise<T>): Promise<T>
+  use<T>(work: (database: IDBDatabase) => Promise<T>): Promise<T>
   close(): void
 }
 
@@ -44,7 +38,7 @@ const msToWork = 5000
 
 /** Opens, when it is first used, the database of a course; it opens again after it was closed. */
 export function openDatabase(name: string, events: Events): Database {
-  let opening: Promise<Opened> | undefined
+  let opening: Promise<IDBDatabase> | undefined
   let isStuck = false
   const forget = () => {
     opening = undefined
@@ -85,32 +79,38 @@ export function openDatabase(name: string, events: Events): Database {
 }
 
 // Async, because a browser that blocks storage may throw where it is asked to open.
-async function connect(name: string, events: Events, forget: () => void): Promise<Opened> {
+async function connect(name: string, events: Events, forget: () => void): Promise<IDBDatabase> {
   try {
-    return await openDB<Shelves>(name, schemaVersion, {
-      upgrade(database) {
-        database.createObjectStore('entries')
-        database.createObjectStore('aside', { autoIncrement: true })
-      },
-      // Whoever holds an old handle would block the tab that deletes or upgrades (F11).
-      blocking(_current, wanted, event) {
-        forget()
-        if (event.target instanceof IDBDatabase) event.target.close()
-        if (wanted !== null) events.onNewer()
-      },
-      terminated: forget,
-    })
+    const request = indexedDB.open(name, schemaVersion)
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore(entriesShelf)
+      request.result.createObjectStore(asideShelf, { autoIncrement: true })
+    }
+    const database = await asked(request)
+    // Whoever holds an old handle would block the tab that deletes or upgrades (F11).
+    database.onversionchange = ({ newVersion }) => {
+      forget()
+      database.close()
+      if (newVersion !== null) events.onNewer()
+    }
+    database.onclose = forget
+    return database
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'VersionError') events.onNewer()
     throw cause
   }
 }
 
+/** Begins a change that is on disk once it has ended. */
+export function beginChange(database: IDBDatabase): IDBTransaction {
+  return database.transaction([entriesShelf, asideShelf], 'readwrite', { durability: 'strict' })
+}
+
 /** Lists every kept value. */
-export async function readAll(database: Opened): Promise<RawCopy[]> {
-  const shelf = database.transaction('entries').store
-  const [keys, values] = await Promise.all([shelf.getAllKeys(), shelf.getAll()])
-  return keys.map((key, at) => ({ key, raw: values[at] }))
+export async function readAll(database: IDBDatabase): Promise<RawCopy[]> {
+  const shelf = database.transaction(entriesShelf).objectStore(entriesShelf)
+  const [keys, values] = await Promise.all([asked(shelf.getAllKeys()), asked(shelf.getAll())])
+  return keys.map((key, at) => ({ key: String(key), raw: values[at] }))
 }
 
 /**
@@ -119,19 +119,21 @@ export async function readAll(database: Opened): Promise<RawCopy[]> {
  * @param at now, in milliseconds since 1970, UTC.
  */
 export async function moveAside(
-  database: Opened,
+  database: IDBDatabase,
   found: readonly RawCopy[],
   others: readonly RawCopy[],
   at: number,
 ): Promise<void> {
-  const change = database.transaction(['entries', 'aside'], 'readwrite', { durability: 'strict' })
-  const [entries, aside] = [change.objectStore('entries'), change.objectStore('aside')]
-  const moved: Promise<unknown>[] = others.map(({ key, raw }) => aside.add({ key, raw, at }))
+  const change = beginChange(database)
+  const done = finished(change)
+  const [entries, aside] = [change.objectStore(entriesShelf), change.objectStore(asideShelf)]
+  for (const { key, raw } of others) aside.add({ key, raw, at })
   for (const { key, raw } of found) {
-    if (!isSame(await entries.get(key), raw)) continue
-    moved.push(aside.add({ key, raw, at }), entries.delete(key))
+    if (!isSame(await asked(entries.get(key)), raw)) continue
+    aside.add({ key, raw, at })
+    entries.delete(key)
   }
-  await Promise.all([...moved, change.done])
+  await done
 }
 
 /** Tells whether two kept values are the same, as far as values that can be read can differ. */

@@ -2,9 +2,10 @@ import { type Entry, keyOf } from '#core/progress/entry.ts'
 import { merge } from '#core/progress/merge.ts'
 import { type Stored, writeStored } from '#core/progress/stored.ts'
 import { NotKept } from '#tracking/tracker.ts'
-import { isSame, type Opened } from './database.ts'
+import { asideShelf, beginChange, entriesShelf, isSame } from './database.ts'
 import type { Mirror } from './mirror.ts'
 import { loadReader, readAt, readerAtHand, readText } from './reader.ts'
+import { asked, finished } from './requests.ts'
 
 /** An entry as this page has written it, so that it need not be read again. */
 interface Known {
@@ -12,7 +13,7 @@ interface Known {
   stored: Stored
 }
 
-export type JoinDatabase = (database: Opened, entry: Entry) => Promise<Known>
+export type JoinDatabase = (database: IDBDatabase, entry: Entry) => Promise<Known>
 export type JoinMirror = (entry: Entry) => Mirrored
 
 /** Creates what joins entries into the database and remembers what it has written. */
@@ -29,23 +30,24 @@ export function createDatabaseJoin(): JoinDatabase {
   }
   return async function join(database, entry) {
     const key = keyOf(entry)
-    const raw: unknown = await database.get('entries', key)
+    const shelf = database.transaction(entriesShelf).objectStore(entriesShelf)
+    const raw: unknown = await asked(shelf.get(key))
     // A transaction does not wait for a download, so the reader comes before it; whatever another
     // tab writes in between is found to have changed, and the join starts again.
     const before = await read(key, raw)
-    const change = database.transaction(['entries', 'aside'], 'readwrite', { durability: 'strict' })
-    if (!isSame(await change.objectStore('entries').get(key), raw)) {
-      await change.done
+    const change = beginChange(database)
+    const done = finished(change)
+    const entries = change.objectStore(entriesShelf)
+    if (!isSame(await asked(entries.get(key)), raw)) {
+      await done
       return join(database, entry)
     }
     const at = Date.now()
     const joined = before ? merge(before, entry) : entry
     const stored = writeStored(joined, at)
-    await Promise.all([
-      raw !== undefined && !before && change.objectStore('aside').add({ key, raw, at }),
-      change.objectStore('entries').put(stored, key),
-      change.done,
-    ])
+    if (raw !== undefined && !before) change.objectStore(asideShelf).add({ key, raw, at })
+    entries.put(stored, key)
+    await done
     const written = { entry: joined, stored }
     known.set(key, written)
     return written

@@ -1,11 +1,11 @@
-import { deleteDB } from 'idb'
 import { type Entry, keyOf } from '#core/progress/entry.ts'
 import { writeStored } from '#core/progress/stored.ts'
 import { NotKept } from '#tracking/tracker.ts'
 import { asidePrefix, type Copies } from './copies.ts'
-import { type AsideValue, readAll } from './database.ts'
+import { type AsideValue, asideShelf, beginChange, entriesShelf, readAll } from './database.ts'
 import type { BrowserKeeper } from './keeper.ts'
 import { within } from './patience.ts'
+import { asked, finished } from './requests.ts'
 
 /** Something set aside: what could not be read, or a backup made before everything was replaced. */
 export interface SetAside extends AsideValue {
@@ -56,16 +56,22 @@ export async function listAside({ copies }: BrowserKeeper): Promise<SetAside[]> 
   return [...inDatabase, ...inMirror]
 }
 
-async function readShelf(database: Parameters<typeof readAll>[0]): Promise<SetAside[]> {
-  const shelf = database.transaction('aside').store
-  const [ids, values] = await Promise.all([shelf.getAllKeys(), shelf.getAll()])
-  return ids.flatMap((id, at) => (values[at] ? [{ ...values[at], id }] : []))
+async function readShelf(database: IDBDatabase): Promise<SetAside[]> {
+  const shelf = database.transaction(asideShelf).objectStore(asideShelf)
+  const values: Promise<AsideValue[]> = asked(shelf.getAll()) // written by this folder alone
+  const [ids, all] = await Promise.all([asked(shelf.getAllKeys()), values])
+  return ids.flatMap((id, at) => (all[at] ? [{ ...all[at], id: Number(id) }] : []))
 }
 
 /** Deletes one thing that was set aside. */
 export async function dropAside({ copies }: BrowserKeeper, id: SetAside['id']): Promise<void> {
   if (typeof id === 'string') copies.mirror.remove(id)
-  else await copies.database.use((database) => database.delete('aside', id))
+  else
+    await copies.database.use((database) => {
+      const change = beginChange(database)
+      change.objectStore(asideShelf).delete(id)
+      return finished(change)
+    })
 }
 
 /**
@@ -77,7 +83,11 @@ export async function dropAside({ copies }: BrowserKeeper, id: SetAside['id']): 
 export async function putBackup({ copies }: BrowserKeeper, text: string, at: number) {
   const backup = { key: backupKey, raw: text, at }
   try {
-    await copies.database.use((database) => database.add('aside', backup))
+    await copies.database.use((database) => {
+      const change = beginChange(database)
+      change.objectStore(asideShelf).add(backup)
+      return finished(change)
+    })
   } catch (cause) {
     if (!copies.mirror.write(`${asidePrefix}${at}/${backupKey}`, text))
       throw new NotKept('nowhere', { cause })
@@ -94,12 +104,11 @@ async function change({ database, mirror }: Copies, entries: readonly Entry[], a
   for (const [key] of mirror.list()) if (!key.startsWith(asidePrefix)) mirror.remove(key)
   const isInDatabase = await database
     .use(async (opened) => {
-      const transaction = opened.transaction('entries', 'readwrite', { durability: 'strict' })
-      await Promise.all([
-        transaction.store.clear(),
-        ...entries.map((entry) => transaction.store.put(writeStored(entry, at), keyOf(entry))),
-        transaction.done,
-      ])
+      const transaction = beginChange(opened)
+      const shelf = transaction.objectStore(entriesShelf)
+      shelf.clear()
+      for (const entry of entries) shelf.put(writeStored(entry, at), keyOf(entry))
+      await finished(transaction)
       return true
     })
     .catch(() => false)
@@ -113,6 +122,6 @@ async function change({ database, mirror }: Copies, entries: readonly Entry[], a
 export async function forgetAll(keeper: BrowserKeeper): Promise<void> {
   keeper.copies.database.close()
   for (const [key] of keeper.copies.mirror.list()) keeper.copies.mirror.remove(key)
-  await within(msToDelete, deleteDB(keeper.namespace))
+  await within(msToDelete, asked(indexedDB.deleteDatabase(keeper.namespace)))
   await keeper.tellReplaced()
 }

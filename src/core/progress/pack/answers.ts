@@ -1,6 +1,6 @@
 import type { EntryOf } from '#core/progress/entry.ts'
 import { codeId } from './ids.ts'
-import { codeCount } from './numbers.ts'
+import { codeList } from './numbers.ts'
 import { codeCounter, codeOneOf, type Pen } from './pen.ts'
 import { codeWords } from './words.ts'
 
@@ -18,17 +18,17 @@ export function codeAnswers(
   for (const id of new Set(items))
     if (pen.coder.bit(given.has(id), 'answered')) read.set(id, codeAnswer(pen, id, given.get(id)))
   const others = [...given.keys()].filter((id) => !items.includes(id)).sort()
-  const count = codeCount(pen.coder, others.length, 'other answers')
-  for (let at = 0; at < count; at += 1) {
-    const id = codeId(pen, others[at], 'other answer')
+  codeList(pen.coder, others, 'other answers', (other) => {
+    const id = codeId(pen, other, 'other answer')
     read.set(id, codeAnswer(pen, id, given.get(id)))
-  }
+    return id
+  })
   return Object.fromEntries(read)
 }
 
 function codeAnswer(pen: Pen, id: string, answer: Answer | undefined): Answer {
   const counter = codeCounter(pen, answer?.counter, 'answer counter')
-  const chosen = codeWords(pen, pen.book.entryOf(id).parts, answer?.chosen, 'answer')
+  const chosen = codeWords(pen, pen.book.partsOf(id), answer?.chosen, 'answer')
   const certainty = codeOneOf(pen, [0, 1, 2, 3] as const, answer?.certainty, 'certainty')
   return { counter, chosen, certainty }
 }

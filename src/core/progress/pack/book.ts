@@ -20,8 +20,8 @@ export interface Book {
   placeOf(id: string): number | undefined
   /** @throws {Unknown} when the codebook ends before that place. */
   idAt(place: number): string
-  /** Returns the parts of an id, and what kind of thing it is; none for an unknown id. */
-  entryOf(id: string): { kind: string; parts: readonly string[] }
+  /** Returns the parts of an id, none for an unknown one. They may have grown since a text was written. */
+  partsOf(id: string): readonly string[]
 }
 
 /** Opens a codebook. Of two entries with one id the first one counts. */
@@ -35,9 +35,6 @@ export function openBook({ entries }: Codebook): Book {
       if (!entry) throw new Unknown(`The codebook has no place ${place}.`)
       return entry.id
     },
-    entryOf: (id) => {
-      const entry = entries[places.get(id) ?? -1]
-      return { kind: entry?.kind ?? '', parts: entry?.parts ?? [] }
-    },
+    partsOf: (id) => entries[places.get(id) ?? -1]?.parts ?? [],
   }
 }

@@ -2,7 +2,7 @@ import { canonical } from '#core/progress/canonical.ts'
 import type { EntryOf } from '#core/progress/entry.ts'
 import { codeAnswers } from './answers.ts'
 import { codeId } from './ids.ts'
-import { codeCount } from './numbers.ts'
+import { codeList } from './numbers.ts'
 import { codeCounter, codeDay, dayIn, type Pen } from './pen.ts'
 import { codeText } from './text.ts'
 import { codeWords, isSameList } from './words.ts'
@@ -23,14 +23,11 @@ export function codeAttempt(pen: Pen, id: string, entry: Attempt | undefined): A
 
 function codeForm(pen: Pen, form: Attempt['form'] | undefined): Attempt['form'] {
   const counter = codeCounter(pen, form?.counter, 'form counter')
-  const count = codeCount(pen.coder, form?.items.length, 'form count')
-  const items: Attempt['form']['items'] = []
-  for (let at = 0; at < count; at += 1) {
-    const item = form?.items[at]
+  const items = codeList(pen.coder, form?.items, 'form count', (item) => {
     const id = codeId(pen, item?.id, 'form item')
-    const { parts } = pen.book.entryOf(id)
-    items.push({ id, options: codeWords(pen, parts, item?.options, 'form option') })
-  }
+    const parts = pen.book.partsOf(id)
+    return { id, options: codeWords(pen, parts, item?.options, 'form option') }
+  })
   return { counter, items }
 }
 
@@ -70,16 +67,10 @@ function codeRight(
 ): string[] {
   const inForm = items.filter((id) => right?.includes(id))
   const isInForm = pen.coder.bit(isSameList(inForm, right ?? []), 'right in form')
-  if (!isInForm) return codeList(pen, right)
+  if (!isInForm)
+    return codeList(pen.coder, right, 'right count', (id) => codeId(pen, id, 'right id'))
   return items.filter((id) => {
     const certainty = Object.hasOwn(answers, id) ? answers[id]?.certainty : undefined
-    return pen.coder.bit(right?.includes(id) ?? false, 'right item', `right item ${certainty}`)
+    return pen.coder.bit(right?.includes(id) ?? false, ['right item', `right item ${certainty}`])
   })
-}
-
-function codeList(pen: Pen, ids: readonly string[] | undefined): string[] {
-  const count = codeCount(pen.coder, ids?.length, 'right count')
-  const read: string[] = []
-  for (let at = 0; at < count; at += 1) read.push(codeId(pen, ids?.[at], 'right id'))
-  return read
 }

@@ -7,14 +7,13 @@ type Question = EntryOf<'question'>
 
 /** Codes what a question was answered with; a question that was tried once has one answer. */
 export function codeQuestion(pen: Pen, id: string, entry: Question | undefined): Question {
-  const { coder, book } = pen
-  const { kind, parts } = book.entryOf(id)
-  const first = codeTry(pen, parts, entry?.first, [`first ${kind}`])
+  const { coder } = pen
+  const parts = pen.book.partsOf(id)
+  const first = codeTry(pen, parts, entry?.first, ['first'])
   const isOne = coder.bit(isSame(entry?.first, entry?.last), 'one try')
-  const told = first.chosen.length === 1 ? parts.indexOf(first.chosen[0] ?? '') : -1
   const last = isOne
     ? { ...first, chosen: [...first.chosen] }
-    : codeTry(pen, parts, entry?.last, [`last ${kind}`, `last ${kind} ${told}`])
+    : codeTry(pen, parts, entry?.last, ['last', `last after ${first.chosen.length === 1 && first.chosen[0]}`])
   const tries = codeNumber(coder, entry && entry.tries - 1, `tries ${isOne}`) + 1
   const right = coder.bit(entry?.right ?? false, `right ${isOne}`)
   const latest = Math.max(first.counter, last.counter)
@@ -42,12 +41,12 @@ export function codeDraft(
   id: string,
   entry: EntryOf<'draft'> | undefined,
 ): EntryOf<'draft'> {
-  const { kind, parts } = pen.book.entryOf(id)
+  const parts = pen.book.partsOf(id)
   const counter = codeCounter(pen, entry?.counter, 'draft counter')
   return {
     kind: 'draft',
     id,
     counter,
-    answer: codeWords(pen, parts, entry?.answer, `draft ${kind}`),
+    answer: codeWords(pen, parts, entry?.answer, 'draft'),
   }
 }

@@ -1,7 +1,7 @@
 import type { EntryOf } from '#core/progress/entry.ts'
 import { ratings } from '#core/review/log.ts'
 import { Damaged } from './coder.ts'
-import { codeCount, codeDouble, codeNumber, codeSigned } from './numbers.ts'
+import { codeDouble, codeList, codeNumber, codeSigned } from './numbers.ts'
 import { codeCounter, codeOneOf, commonDay, type Pen } from './pen.ts'
 
 type Review = EntryOf<'review'>
@@ -30,20 +30,15 @@ export function openDiary(): Diary {
  * card was reviewed nearest in time.
  */
 export function codeReview(pen: Pen, diary: Diary, id: string, entry: Review | undefined): Review {
-  const count = codeCount(pen.coder, entry?.log.length, 'log count')
-  const log: Log = []
   let day = diary.firstDay
-  for (let at = 0; at < count; at += 1) {
-    const one = entry?.log[at]
+  let before: Log[number]['rating'] | undefined
+  const log: Log = codeList(pen.coder, entry?.log, 'log count', (one, at) => {
     const time = codeTime(pen, diary, day, one?.at, Math.min(at, 1))
     day = Math.floor(time / dayLength)
     if (at === 0) diary.firstDay = day
-    const before = log.at(-1)?.rating
-    log.push({
-      at: time,
-      rating: codeOneOf(pen, ratings, one?.rating, 'rating', `after ${before}`),
-    })
-  }
+    before = codeOneOf(pen, ratings, one?.rating, ['rating', `after ${before}`])
+    return { at: time, rating: before }
+  })
   const last = log.at(-1)
   const guess = last ? nearest(diary, last.at) : undefined
   const counter = codeCounter(pen, entry?.counter, 'review counter', guess)

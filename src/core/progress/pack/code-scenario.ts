@@ -1,5 +1,5 @@
 import type { EntryOf } from '#core/progress/entry.ts'
-import { codeCount } from './numbers.ts'
+import { codeList } from './numbers.ts'
 import { codeCounter, codeOneOf, type Pen } from './pen.ts'
 import { codeChoices, codeWords, isSameList } from './words.ts'
 
@@ -8,7 +8,7 @@ type Finished = NonNullable<Scenario['finished']>
 
 /** Codes the run in hand, the endings that were reached and the finished runs. */
 export function codeScenario(pen: Pen, id: string, entry: Scenario | undefined): Scenario {
-  const { parts } = pen.book.entryOf(id)
+  const parts = pen.book.partsOf(id)
   const counter = codeCounter(pen, entry?.counter, 'scenario counter')
   const run = codeRun(pen, parts, entry?.run)
   const endings = codeEndings(pen, parts, entry?.endings)
@@ -51,16 +51,12 @@ function codeFinished(
   finished: Finished | undefined,
   run: Scenario['run'],
 ): Finished {
-  const count = codeCount(pen.coder, finished?.length, 'finished count')
-  const read: Finished = []
   pen.counter = run.counter
-  for (let at = 0; at < count; at += 1) {
-    const one = finished?.[at]
+  return codeList(pen.coder, finished, 'finished count', (one, at) => {
     const counter = codeCounter(pen, one?.counter, `finished counter ${at > 0}`)
     const isRun =
       at === 0 && pen.coder.bit(one ? isSameList(one.choices, run.choices) : false, 'is run')
     const choices = isRun ? [...run.choices] : codeChoices(pen, parts, one?.choices, 'run')
-    read.push({ counter, choices })
-  }
-  return read
+    return { counter, choices }
+  })
 }

@@ -1,5 +1,5 @@
 import type { EntryOf } from '#core/progress/entry.ts'
-import { codeCount, codeNumber } from './numbers.ts'
+import { codeList, codeNumber } from './numbers.ts'
 import { codeCounter, codeDay, dayIn, type Pen } from './pen.ts'
 import { codeText } from './text.ts'
 import { valueAt, values } from './values.ts'
@@ -10,7 +10,7 @@ type Sheet = EntryOf<'sheet'>
 /** Codes a form that was filled in, field by field: those of the codebook first, then the rest. */
 export function codeSheet(pen: Pen, id: string, entry: Sheet | undefined): Sheet {
   const fields = new Map(Object.entries(entry?.fields ?? {}))
-  const names = codeNames(pen, pen.book.entryOf(id).parts, [...fields.keys()])
+  const names = codeNames(pen, pen.book.partsOf(id), [...fields.keys()])
   const read = names.map((name) => {
     const field = fields.get(name)
     const counter = codeCounter(pen, field?.counter, 'field counter')
@@ -25,17 +25,14 @@ function codeNames(pen: Pen, parts: readonly string[], names: readonly string[])
   const isNamed = new Set(names)
   const known = parts.flatMap((name, place) => (isNamed.has(name) ? [place] : []))
   const rest = names.filter((name) => !parts.includes(name)).sort()
-  const read: string[] = []
-  const count = codeCount(pen.coder, known.length, 'known fields')
   let next = 0
-  for (let at = 0; at < count; at += 1) {
-    next += codeNumber(pen.coder, (known[at] ?? next) - next, 'field gap')
-    read.push(nameAt(parts, next))
-    next += 1
-  }
-  const others = codeCount(pen.coder, rest.length, 'other fields')
-  for (let at = 0; at < others; at += 1) read.push(codeText(pen.coder, rest[at]))
-  return read
+  const places = codeList(pen.coder, known, 'known fields', (place = next) => {
+    const read = next + codeNumber(pen.coder, place - next, 'field gap')
+    next = read + 1
+    return read
+  })
+  const others = codeList(pen.coder, rest, 'other fields', (name) => codeText(pen.coder, name))
+  return [...places.map((place) => nameAt(parts, place)), ...others]
 }
 
 /** How a value is told: spelt out, as a day, or (from there on) by its place in the known values. */

@@ -1,4 +1,4 @@
-import { codeCount, codeNumber } from './numbers.ts'
+import { codeList, codeNumber } from './numbers.ts'
 import type { Pen } from './pen.ts'
 import { codeText } from './text.ts'
 
@@ -18,34 +18,24 @@ export function codeIds(pen: Pen, ids: readonly string[] | undefined, context: s
 }
 
 function codeKnown(pen: Pen, places: readonly number[], context: string): string[] {
-  const count = codeCount(pen.coder, places.length, `${context} known`)
-  const read: string[] = []
   let next = 0
-  for (let at = 0; at < count; at += 1) {
-    const gap = codeNumber(pen.coder, (places[at] ?? next) - next, `${context} gap${at > 0}`)
-    read.push(pen.book.idAt(next + gap))
-    next += gap + 1
-  }
-  return read
+  return codeList(pen.coder, places, `${context} known`, (place = next, at) => {
+    const read = next + codeNumber(pen.coder, place - next, `${context} gap${at > 0}`)
+    next = read + 1
+    return read
+  }).map(pen.book.idAt)
 }
 
 function codeNumbered(pen: Pen, numbered: readonly Numbered[], context: string): string[] {
-  const count = codeCount(pen.coder, numbered.length, `${context} numbered`)
-  const read: string[] = []
   let before = 0
-  for (let at = 0; at < count; at += 1) {
-    const { place, number } = numbered[at] ?? { place: before, number: 0 }
-    before += codeNumber(pen.coder, place - before, `${context} step`)
-    read.push(`${pen.book.idAt(before)}-${codeNumber(pen.coder, number, `${context} number`)}`)
-  }
-  return read
+  return codeList(pen.coder, numbered, `${context} numbered`, (one) => {
+    before += codeNumber(pen.coder, one && one.place - before, `${context} step`)
+    return { place: before, number: codeNumber(pen.coder, one?.number, `${context} number`) }
+  }).map(({ place, number }) => `${pen.book.idAt(place)}-${number}`)
 }
 
 function codeRest(pen: Pen, rest: readonly string[], context: string): string[] {
-  const count = codeCount(pen.coder, rest.length, `${context} spelt`)
-  const read: string[] = []
-  for (let at = 0; at < count; at += 1) read.push(codeText(pen.coder, rest[at]))
-  return read
+  return codeList(pen.coder, rest, `${context} spelt`, (id) => codeText(pen.coder, id))
 }
 
 interface Numbered {

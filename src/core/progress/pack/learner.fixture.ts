@@ -13,13 +13,16 @@ import type { Scenario } from '#core/scenario/scenario.ts'
 /** What there is to do in a course. */
 export interface Ground {
   lessons: readonly string[]
-  bank: readonly (Drawable & { pool: string; kind: 'single' })[]
+  bank: readonly Bank[]
   items: readonly Item[]
   scenarios: readonly Scenario[]
   cards: readonly string[]
   statements: readonly string[]
   pairs: readonly string[]
 }
+
+/** An item of the bank, with its objective. */
+type Bank = Extract<Item, { kind: 'single' }> & Drawable & { pool: string }
 
 export interface Habits {
   seed: string
@@ -56,6 +59,8 @@ export function doEverything(ground: Ground, habits: Habits): Entries {
   ]
   return Object.fromEntries(done.map((entry) => [keyOf(entry), { ...entry, release: 1 }]))
 }
+
+type Answers = EntryOf<'attempt'>['answers']
 
 interface Tools {
   random: () => number
@@ -125,9 +130,7 @@ function choose(item: Item, { random, pick, habits }: Tools): string[] {
     case 'sorting':
       return item.cards.map(({ id }) => `${id}=${one(item.categories)}`)
     case 'calibrate':
-      return item.cells.map(
-        ({ row, column }) => `${cellName(row, column)}=${one(item.settings)}`,
-      )
+      return item.cells.map(({ row, column }) => `${cellName(row, column)}=${one(item.settings)}`)
     case 'table': {
       const cells = shuffle(
         item.rows.flatMap((row) => Object.values(row.cells)),
@@ -153,12 +156,12 @@ function sitTest({ bank }: Ground, id: string, { tick, pick, random, habits }: T
   const certainties = [1, 2, 3] as const
   const order = habits.isWild ? shuffle(items, random) : items
   const answers = Object.fromEntries(
-    order.map((item) => {
+    order.map((item): [string, Answers[string]] => {
       tick()
       return [
         item.id,
         { counter: tick(), chosen: [pick(item.options)], certainty: pick(certainties) },
-      ] as const
+      ]
     }),
   )
   const right = items.map((item) => item.id).filter(() => random() < 0.7)

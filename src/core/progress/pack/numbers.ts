@@ -1,6 +1,10 @@
-import { type Coder, Damaged } from './coder.ts'
+import { type Coder, type Contexts, Damaged } from './coder.ts'
 
 const mostDigits = 53
+
+/** Where the places of a number's digits begin; its length has the places below. */
+const firstDigits = 64
+const lastDigits = 1024
 
 /** A list or a text is never longer; a reader refuses before it sets anything aside. */
 const mostParts = 2 ** 24
@@ -12,21 +16,19 @@ const mostParts = 2 ** 24
  * be known to its end: the code of 3 is the same whether there are four options or five.
  * @throws {Damaged} when a larger number is read.
  */
-export function codeNumber(coder: Coder, value: number | undefined, ...contexts: string[]): number {
+export function codeNumber(coder: Coder, value: number | undefined, contexts: Contexts): number {
   const wanted = (value ?? 0) + 1
   let digits = 0
-  while (coder.bit(wanted >= 2 ** (digits + 1), ...contexts.map((name) => `${name}>${digits}`))) {
+  while (coder.bit(wanted >= 2 ** (digits + 1), contexts, digits)) {
     digits += 1
     if (digits > mostDigits) throw new Damaged('A number is too long.')
   }
   let read = 1
   for (let digit = digits - 1; digit >= 0; digit -= 1) {
     // The first digits are worth learning together; the last ones are as good as random.
-    const place = digits - digit <= 4 ? `:${digits}:${read}` : `:${digits}/${digit}`
-    const isSet = coder.bit(
-      Math.floor(wanted / 2 ** digit) % 2 === 1,
-      ...contexts.map((name) => name + place),
-    )
+    const isFirst = digits - digit <= 4
+    const place = isFirst ? firstDigits + digits * 16 + read : lastDigits + digits * 64 + digit
+    const isSet = coder.bit(Math.floor(wanted / 2 ** digit) % 2 === 1, contexts, place)
     read = read * 2 + (isSet ? 1 : 0)
   }
   if (read - 1 > Number.MAX_SAFE_INTEGER) throw new Damaged('A number is too large.')
@@ -44,6 +46,19 @@ export function codeSigned(coder: Coder, value: number | undefined, context: str
 export function codeCount(coder: Coder, count: number | undefined, context: string): number {
   const read = codeNumber(coder, count, context)
   if (read > mostParts) throw new Damaged('A list is too long.')
+  return read
+}
+
+/** Codes a list: how many things it holds, and each of them. */
+export function codeList<One>(
+  coder: Coder,
+  list: readonly One[] | undefined,
+  context: string,
+  code: (one: One | undefined, at: number, count: number) => One,
+): One[] {
+  const count = codeCount(coder, list?.length, context)
+  const read: One[] = []
+  for (let at = 0; at < count; at += 1) read.push(code(list?.[at], at, count))
   return read
 }
 

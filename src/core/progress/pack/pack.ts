@@ -3,7 +3,7 @@ import { type Codebook, openBook } from './book.ts'
 import { type Coder, Damaged, Unknown } from './coder.ts'
 import { frame, unframe } from './frame.ts'
 import { type LeftOut, leaveOut, leftOutKinds, listSteps } from './leave-out.ts'
-import { codeCount, codeNumber } from './numbers.ts'
+import { codeCount, codeList, codeNumber } from './numbers.ts'
 import { codeOneOf, type Pen, takePen } from './pen.ts'
 import { createDecoder, createEncoder } from './range-coder.ts'
 import { codeRecord } from './record.ts'
@@ -23,8 +23,8 @@ export type Unpacked =
   | { kind: 'newer' }
   | { kind: 'unreadable'; why: 'damaged' | 'other-course' }
 
-/** No text is longer; SCORM 2004 holds 64,000 characters, and a whole course takes 3,000. */
-const longestText = 1_000_000
+/** No longer text is read: SCORM 2004 keeps no more, and a whole course takes 3,000. */
+const longestText = 64_000
 
 /**
  * Packs a record into a short text, from which `unpack` makes the same record.
@@ -95,11 +95,8 @@ function read(coder: Coder, codebook: Codebook): Unpacked {
 }
 
 function codeLeftOut(pen: Pen, leftOut: readonly LeftOut[] | undefined): LeftOut[] {
-  const length = codeCount(pen.coder, leftOut?.length, 'left out')
-  const told: LeftOut[] = []
-  for (let at = 0; at < length; at += 1) {
-    const kind = codeOneOf(pen, leftOutKinds, leftOut?.[at]?.kind, 'left out kind')
-    told.push({ kind, count: codeCount(pen.coder, leftOut?.[at]?.count, 'left out count') })
-  }
-  return told
+  return codeList(pen.coder, leftOut, 'left out', (one) => {
+    const kind = codeOneOf(pen, leftOutKinds, one?.kind, 'left out kind')
+    return { kind, count: codeCount(pen.coder, one?.count, 'left out count') }
+  })
 }

@@ -1,5 +1,5 @@
 import type { Book } from './book.ts'
-import { type Coder, Damaged } from './coder.ts'
+import { type Coder, type Contexts, Damaged } from './coder.ts'
 import { codeNumber, codeSigned } from './numbers.ts'
 
 /** A coder with its codebook, and what it coded last: the next of a kind is guessed from that. */
@@ -73,12 +73,12 @@ export function codeOneOf<Value>(
   pen: Pen,
   values: readonly Value[],
   value: Value | undefined,
-  ...contexts: string[]
+  contexts: Contexts,
 ): Value {
   const at = codeNumber(
     pen.coder,
     value === undefined ? undefined : values.indexOf(value),
-    ...contexts,
+    contexts,
   )
   const read = values[at]
   if (read === undefined) throw new Damaged('A value is out of bounds.')

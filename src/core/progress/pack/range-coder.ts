@@ -1,5 +1,5 @@
 import { type Coder, Damaged } from './coder.ts'
-import { type Models, parts } from './models.ts'
+import { alone, type Models, parts } from './models.ts'
 
 const top = 2 ** 24
 const whole = 2 ** 32
@@ -24,8 +24,8 @@ export function createEncoder(models: Models): Encoder {
     low = (low % top) * 256
   }
   return {
-    bit(bit, ...contexts) {
-      const chance = models.guess(contexts)
+    bit(bit, contexts, place = alone) {
+      const chance = models.guess(contexts, place)
       const bound = Math.floor(range / parts) * chance
       if (bit) range = bound
       else {
@@ -76,8 +76,8 @@ export function createDecoder(bytes: Uint8Array, models: Models): Coder {
   }
   for (let count = 0; count < 4; count += 1) next()
   return {
-    bit(_bit, ...contexts) {
-      const chance = models.guess(contexts)
+    bit(_bit, contexts, place = alone) {
+      const chance = models.guess(contexts, place)
       const bound = Math.floor(range / parts) * chance
       const bit = code < bound
       if (bit) range = bound

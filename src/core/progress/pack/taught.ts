@@ -1,4 +1,5 @@
-import { createModels, type Models } from './models.ts'
+import type { Contexts } from './coder.ts'
+import { alone, createModels, type Models } from './models.ts'
 import { sample } from './sample.ts'
 import { codeText } from './text.ts'
 
@@ -8,7 +9,7 @@ import { codeText } from './text.ts'
  */
 export function createTaughtModels(): Models {
   taught ??= teach()
-  return taught.copy()
+  return taught.goOn()
 }
 
 let taught: Models | undefined
@@ -16,8 +17,8 @@ let taught: Models | undefined
 function teach(): Models {
   const models = createModels()
   const pupil = {
-    bit(bit: boolean, ...contexts: string[]) {
-      models.guess(contexts)
+    bit(bit: boolean, contexts: Contexts, place = alone) {
+      models.guess(contexts, place)
       models.learn(bit)
       return bit
     },

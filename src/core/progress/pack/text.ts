@@ -20,8 +20,9 @@ export function codeText(coder: Coder, text: string | undefined): string {
 
 function codeUnit(coder: Coder, unit: number, before: string): number {
   const last = before.slice(-1)
-  const isWide = coder.bit(unit > 127, 'wide', `wide ${last > '\u007f'}`)
-  if (!isWide) return codeDigits(coder, unit, 7, ['t', `t${last}`, `t${before.slice(-2)}`, `t${before}`])
+  const isWide = coder.bit(unit > 127, ['wide', `wide ${last > '\u007f'}`])
+  if (!isWide)
+    return codeDigits(coder, unit, 7, ['t', `t${last}`, `t${before.slice(-2)}`, `t${before}`])
   const high = codeDigits(coder, unit >> 8, 8, ['h'])
   const low = codeDigits(coder, unit & 255, 8, [`l${high}`, `l${high}${last}`])
   return high * 256 + low
@@ -30,10 +31,7 @@ function codeUnit(coder: Coder, unit: number, before: string): number {
 function codeDigits(coder: Coder, value: number, digits: number, contexts: string[]): number {
   let read = 1
   for (let digit = digits - 1; digit >= 0; digit -= 1) {
-    const isSet = coder.bit(
-      ((value >> digit) & 1) === 1,
-      ...contexts.map((name) => `${name} ${read}`),
-    )
+    const isSet = coder.bit(((value >> digit) & 1) === 1, contexts, read)
     read = read * 2 + (isSet ? 1 : 0)
   }
   return read - 2 ** digits

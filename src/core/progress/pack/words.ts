@@ -1,5 +1,5 @@
 import { Unknown } from './coder.ts'
-import { codeCount, codeNumber } from './numbers.ts'
+import { codeList, codeNumber } from './numbers.ts'
 import type { Pen } from './pen.ts'
 import { codeText } from './text.ts'
 
@@ -16,14 +16,12 @@ export function codeWords(
   words: readonly string[] | undefined,
   ...contexts: string[]
 ): string[] {
-  const count = codeCount(pen.coder, words?.length, `${contexts[0]} count`)
   const rest = [...parts]
-  const read: string[] = []
-  for (let at = 0; at < count; at += 1) {
-    const named = contexts.map((context) => `${context} ${Math.min(at, 2)}`)
-    read.push(codeWord(pen, parts, rest, words?.[at], named))
-  }
-  return read
+  return codeList(pen.coder, words, `${contexts[0]} count`, (word, at, count) => {
+    const place = `${Math.min(count, 2)} ${Math.min(at, 2)}`
+    const named = contexts.map((context) => `${context} ${place}`)
+    return codeWord(pen, parts, rest, word, named)
+  })
 }
 
 /** How a word is told: spelt out, as two, or (from there on) by its place in the rest. */
@@ -44,7 +42,7 @@ function codeWord(
   const leftPlace = left === undefined ? -1 : rest.indexOf(left)
   const isTwo = cut >= 0 && leftPlace >= 0
   const written = place >= 0 ? place + inRest : isTwo ? asTwo : spelt
-  const how = codeNumber(pen.coder, word === undefined ? undefined : written, ...contexts)
+  const how = codeNumber(pen.coder, word === undefined ? undefined : written, contexts)
   if (how === spelt) return codeText(pen.coder, word)
   if (how !== asTwo) return take(rest, how - inRest)
   const part = take(rest, codeNumber(pen.coder, leftPlace < 0 ? undefined : leftPlace, 'left'))
@@ -57,10 +55,10 @@ export function codeChoice(
   pen: Pen,
   choices: readonly string[],
   word: string | undefined,
-  ...contexts: string[]
+  context: string,
 ): string {
   const written = word === undefined ? undefined : choices.indexOf(word) + 1
-  const place = codeNumber(pen.coder, written, ...contexts)
+  const place = codeNumber(pen.coder, written, context)
   if (place === 0) return codeText(pen.coder, word)
   return nameAt(choices, place - 1)
 }
@@ -72,12 +70,9 @@ export function codeChoices(
   words: readonly string[] | undefined,
   context: string,
 ): string[] {
-  const count = codeCount(pen.coder, words?.length, `${context} count`)
-  const read: string[] = []
-  for (let at = 0; at < count; at += 1) {
-    read.push(codeChoice(pen, choices, words?.[at], context))
-  }
-  return read
+  return codeList(pen.coder, words, `${context} count`, (word) =>
+    codeChoice(pen, choices, word, context),
+  )
 }
 
 function take(rest: string[], place: number): string {

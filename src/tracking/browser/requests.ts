@@ -1,0 +1,17 @@
+/** Resolves with what a request to IndexedDB brings. */
+export function asked<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+}
+
+/** Resolves once a change is as durable as it was asked to be. */
+export function finished(change: IDBTransaction): Promise<void> {
+  const end = new Promise<void>((resolve, reject) => {
+    change.oncomplete = () => resolve()
+    change.onabort = () => reject(change.error ?? new DOMException('Aborted', 'AbortError'))
+  })
+  end.catch(() => {}) // whoever waits is told; a request of the change may have been first
+  return end
+}
