@@ -8,7 +8,12 @@ const executablePath = process.env['CHROMIUM_PATH']
 
 export default defineConfig({
   testDir: '.',
-  testMatch: ['e2e/**/*.spec.ts', 'faults/**/*.spec.ts'],
+  projects: [
+    // Opening a window costs more than most checks, so one is emptied and used again. Whoever goes
+    // offline there has to come back; faults get a window of their own.
+    { name: 'pages', testMatch: ['e2e/**/*.spec.ts'], use: { reuseContext: true } },
+    { name: 'faults', testMatch: ['faults/**/*.spec.ts'] },
+  ],
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,

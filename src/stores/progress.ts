@@ -82,16 +82,15 @@ export async function answerQuestion(
   })
 }
 
-/** Keeps that the end of a lesson was reached; once is enough. */
+/** Keeps that the end of a lesson was reached; once is enough. The first asks for lasting storage. */
 export async function reachEnd(lesson: string): Promise<void> {
   if (!$isLoaded.get()) await untilLoaded()
-  if (findEntry($progress.get(), 'lesson', lesson)?.endReached) return
-  await keep({
-    kind: 'lesson',
-    id: lesson,
-    counter: nextCounter($progress.get()),
-    endReached: true,
-  })
+  const entries = $progress.get()
+  if (findEntry(entries, 'lesson', lesson)?.endReached) return
+  const isFirst = !Object.values(entries).some((entry) => entry.kind === 'lesson')
+  await keep({ kind: 'lesson', id: lesson, counter: nextCounter(entries), endReached: true })
+  // Asked once there is something to lose, since some browsers pass the question on to people.
+  if (isFirst) await (await ready.promise).persist?.()
 }
 
 /**

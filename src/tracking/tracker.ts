@@ -60,4 +60,6 @@ export interface Tracker {
   save(entry: Entry): Promise<Kept>
   /** Calls the listener with news. Returns a function that stops it. */
   listen(listener: (news: News) => void): () => void
+  /** Asks whoever keeps the record not to clear it away by itself; tells whether that is promised. */
+  persist?(): Promise<boolean>
 }

@@ -1,7 +1,7 @@
-import { expect, test as fresh } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { activities, units } from './course.ts'
 import { readSaved } from './record.ts'
-import { test } from './shared-page.ts'
+import { forget, test } from './shared-page.ts'
 import { activityOn, solve, type Way } from './solve.ts'
 
 const placed = units.flatMap((unit) =>
@@ -29,52 +29,50 @@ test('every kind of activity is in the course', () => {
 })
 
 for (const { item, address } of ofEachKind) {
-  fresh(
-    `${item.id} (${item.kind}) is solved by mouse, by keyboard and by touch alone, for the same score`,
-    async ({ browser, baseURL }) => {
-      const kept: unknown[] = []
-      for (const way of ['mouse', 'keyboard', 'touch'] satisfies Way[]) {
-        const context = await browser.newContext({ hasTouch: way === 'touch' })
-        const page = await context.newPage()
-        await page.goto(`${baseURL}${address}`)
+  test(`${item.id} (${item.kind}) is solved by mouse, by keyboard and by touch alone, for the same score`, async ({
+    quietPage,
+    touchPage,
+  }) => {
+    for (const way of ['mouse', 'keyboard', 'touch'] satisfies Way[])
+      await test.step(`by ${way}`, async () => {
+        const page = way === 'touch' ? touchPage : quietPage
+        await page.goto(address)
         await solve(page, item, way)
         const { form, status } = activityOn(page, item)
-        await expect(status).toContainText(/^✓|^Kept/)
-        await expect(form.getByText('Saved in this browser.')).toBeVisible()
-        const entry = await readSaved(page, `question:${item.id}`)
-        kept.push(entry && typeof entry === 'object' && 'right' in entry && entry.right)
-        await context.close()
-      }
-      expect(kept).toEqual([true, true, true])
-    },
-  )
+        await expect(status, way).toContainText(/^✓|^Kept/)
+        await expect(form.getByText('Saved in this browser.'), way).toBeVisible()
+        expect(await readSaved(page, `question:${item.id}`), way).toMatchObject({ right: true })
+        await forget(page)
+      })
+  })
 }
 
 for (const { item, address } of placed) {
-  test(`${item.id}: the best answer earns all points, is kept, and is there after a reload`, async ({
+  test(`${item.id}: Check with nothing done says what is missing, or marks what is shown; the best answer earns all points, is kept, and is there after a reload`, async ({
     quietPage: page,
   }) => {
     await page.goto(address)
-    await solve(page, item, 'mouse')
-    const { form, status, tryAgain } = activityOn(page, item)
-    await expect(status).toContainText(/^✓|^Kept/)
-    await expect(form.getByText('Saved in this browser.')).toBeVisible()
+    const { form, check, status, tryAgain } = activityOn(page, item)
+    await test.step('Check with nothing done', async () => {
+      await form.scrollIntoViewIfNeeded()
+      await check.click()
+      await expect(status).not.toBeEmpty()
+      await expect(status).not.toContainText('✓')
+    })
+    await forget(page)
+    await page.goto(address)
+    await test.step('the best answer', async () => {
+      await solve(page, item, 'mouse')
+      await expect(status).toContainText(/^✓|^Kept/)
+      await expect(form.getByText('Saved in this browser.')).toBeVisible()
+    })
     await page.reload()
-    await form.scrollIntoViewIfNeeded()
-    await expect(form.locator('.question__verdict')).toContainText(/^✓|^Kept/)
-    await expect(status).toBeEmpty()
-    await tryAgain.click()
-    await expect(form.locator('.question__verdict')).toHaveCount(0)
-  })
-
-  test(`${item.id}: Check with nothing done says what is missing, or marks what is shown`, async ({
-    quietPage: page,
-  }) => {
-    await page.goto(address)
-    const { form, check, status } = activityOn(page, item)
-    await form.scrollIntoViewIfNeeded()
-    await check.click()
-    await expect(status).not.toBeEmpty()
-    await expect(status).not.toContainText('✓')
+    await test.step('after a reload', async () => {
+      await form.scrollIntoViewIfNeeded()
+      await expect(form.locator('.question__verdict')).toContainText(/^✓|^Kept/)
+      await expect(status).toBeEmpty()
+      await tryAgain.click()
+      await expect(form.locator('.question__verdict')).toHaveCount(0)
+    })
   })
 }

@@ -1,15 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect } from '@playwright/test'
+import { builtSite } from '#commands/serve.ts'
 import { findings } from './axe.ts'
-import { builtPages, lesson } from './course.ts'
+import { lesson } from './course.ts'
 import { answer, distractorOf, keyOf, questionOn } from './question.ts'
 import { test } from './shared-page.ts'
 
-for (const address of builtPages) {
-  test(`axe finds nothing on ${address}`, async ({ quietPage: page }) => {
-    await page.goto(address)
-    expect(await findings(page)).toEqual([])
-  })
-}
+test('dark changes colours and nothing else, whether the system or the reader asks for it', () => {
+  const sheets = readdirSync(builtSite, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(css|html|js)$/.test(file),
+  )
+  const texts = sheets.map((file) => readFileSync(join(builtSite, file), 'utf8'))
+  expect(texts.filter((text) => text.includes('light-dark('))).not.toHaveLength(0)
+  expect(texts.filter((text) => text.includes('prefers-color-scheme'))).toEqual([])
+  // Only a colour may stand in light-dark(), so only what a scheme is chosen by is left to look at.
+  const chosen = texts.flatMap((text) => text.match(/\[data-theme[^{}]*\{[^{}]*\}/g) ?? [])
+  expect(chosen.length).toBeGreaterThan(0)
+  for (const rule of chosen)
+    expect(rule).toMatch(/^\[data-theme="?\w+"?\]\{color-scheme:(light|dark);?\}$/)
+})
 
 test('axe finds nothing where questions were answered right and wrong', async ({
   quietPage: page,

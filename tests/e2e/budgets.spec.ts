@@ -1,44 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
-import { expect, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { builtSite } from '#commands/serve.ts'
 import { builtPages, need, scenarios, units } from './course.ts'
 import { answer, keyOf } from './question.ts'
-import { test } from './shared-page.ts'
-
-interface Loaded {
-  path: string
-  bytes: number
-}
-
-/** Notes what a page asks for, weighed as a web server would send it (gzip, level 9). */
-function weigh(page: Page): () => Loaded[] {
-  const paths: string[] = []
-  page.on('request', (request) => paths.push(new URL(request.url()).pathname))
-  const read = (path: string) => readFileSync(join(builtSite, path))
-  return () => paths.map((path) => ({ path, bytes: gzipSync(read(path), { level: 9 }).length }))
-}
-
-const sum = (loaded: readonly Loaded[]) => loaded.reduce((total, { bytes }) => total + bytes, 0)
-const isScript = ({ path }: Loaded) => path.endsWith('.js')
-const isReact = ({ path }: Loaded) => /\/(client|react|jsx-runtime)[^/]*\.js$/.test(path)
-
-/** Units whose first screen asks nothing, so that reading them needs no React. */
-const reading = units.filter(({ assessments }) => assessments.length === 0)
-
-for (const { id, address } of reading) {
-  test(`the first view of ${id} is at most 40 kB compressed and brings no React`, async ({
-    quietPage: page,
-  }) => {
-    const loaded = weigh(page)
-    await page.goto(address, { waitUntil: 'networkidle' })
-    const first = loaded()
-    expect(first.filter(isScript).length).toBeGreaterThan(0)
-    expect(first.filter(isReact)).toEqual([])
-    expect(sum(first)).toBeLessThanOrEqual(40_000)
-  })
-}
+import { isReact, isScript, sum, weigh, weightOf } from './weigh.ts'
 
 /** A lesson whose first question is a check, with no other question near it. */
 const asking = need(
@@ -77,8 +43,8 @@ test('whatever a question needs is named beside it: with the page at most 85 kB 
       id,
     ).toBe(true)
     const own = near.filter((file) => /^keys\/|Island|\/question\./.test(file))
-    expect(weightOf(own), `${id}: own code`).toBeLessThanOrEqual(10_000)
-    expect(weightOf(withImports([...ofPage, ...near])), id).toBeLessThanOrEqual(85_000)
+    expect(weightOfAll(own), `${id}: own code`).toBeLessThanOrEqual(10_000)
+    expect(weightOfAll(withImports([...ofPage, ...near])), id).toBeLessThanOrEqual(85_000)
   }
 })
 
@@ -104,7 +70,7 @@ test('playing a story needs at most 15 kB of compressed script on top of React a
     const player = withImports(read(/component-url="([^"]+ScenarioIsland[^"]+)"/g))
     const own = player.filter((file) => !ofPage.includes(file) && !ofReact.includes(file))
     expect(own.some((file) => file.includes('ScenarioIsland'))).toBe(true)
-    expect(weightOf(own), slug).toBeLessThanOrEqual(15_000)
+    expect(weightOfAll(own), slug).toBeLessThanOrEqual(15_000)
     // The library that lays out maps names itself in its code.
     for (const file of player)
       expect(readFileSync(join(builtSite, file), 'utf8')).not.toMatch(/dagre|graphlib|ranksep/)
@@ -122,7 +88,5 @@ function withImports(files: readonly string[]): string[] {
   return [...all]
 }
 
-function weightOf(files: readonly string[]): number {
-  const weigh = (file: string) => gzipSync(readFileSync(join(builtSite, file)), { level: 9 }).length
-  return files.reduce((total, file) => total + weigh(file), 0)
-}
+const weightOfAll = (files: readonly string[]) =>
+  files.reduce((total, file) => total + weightOf(file), 0)

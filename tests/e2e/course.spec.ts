@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { builtPages, objectives, units } from './course.ts'
+import { objectives, units } from './course.ts'
 import { noteProblems } from './problems.ts'
 import { test } from './shared-page.ts'
 
@@ -54,27 +54,3 @@ test('a learner reads all 21 units from first to last by Next, and Back leads th
   expect(units).toHaveLength(21)
   expect(problems).toEqual([])
 })
-
-for (const address of builtPages) {
-  test(`${address} names itself, its language and its landmarks, and runs without a problem`, async ({
-    quietPage: page,
-  }) => {
-    const problems = noteProblems(page)
-    await page.goto(address)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-    await expect(page).toHaveTitle(/Lead & Manage/)
-    const description = page.locator('meta[name="description"]')
-    await expect(description).toHaveAttribute('content', /^.{20,160}$/)
-    await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB')
-    for (const landmark of ['banner', 'main', 'contentinfo'] as const)
-      await expect(page.getByRole(landmark)).toHaveCount(1)
-    await expect(page.getByRole('navigation').first()).toBeVisible()
-    await page.keyboard.press('Tab')
-    const skip = page.getByRole('link', { name: 'Skip to the text' })
-    await expect(skip).toBeFocused()
-    await expect(skip).toBeInViewport()
-    await page.keyboard.press('Enter')
-    await expect(page.getByRole('main')).toBeFocused()
-    expect(problems).toEqual([])
-  })
-}

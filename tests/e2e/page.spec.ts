@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { builtPages, lesson, need, terms, units } from './course.ts'
+import { lesson, need, terms, units } from './course.ts'
 import { test } from './shared-page.ts'
 
 const colours = 'Colours'
@@ -65,17 +65,6 @@ test('paper shows the text and no controls', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Search' })).toBeHidden()
   await expect(page.getByRole('button', { name: 'Check' }).first()).toBeHidden()
 })
-
-for (const address of builtPages) {
-  test(`${address} never scrolls sideways, from 320 to 1440 px`, async ({ quietPage: page }) => {
-    await page.goto(address)
-    for (const width of [1440, 768, 360, 320]) {
-      await page.setViewportSize({ width, height: 800 })
-      const room = await page.evaluate(() => innerWidth - document.documentElement.scrollWidth)
-      expect(room, `${width} px`).toBeGreaterThanOrEqual(0)
-    }
-  })
-}
 
 test('running text has 60 to 75 characters a line on a wide screen', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })

@@ -3,7 +3,7 @@ import type { BankItem } from '#core/question/bank.ts'
 
 type Option = BankItem['options'][number]
 
-/** One question on a page, found as a reader finds it: by its stem. */
+/** One question on a page, with its stem as its name. */
 export interface QuestionView {
   group: Locator
   option(option: Option): Locator
@@ -18,8 +18,10 @@ export interface QuestionView {
 
 /** Finds a question on a page. */
 export function questionOn(page: Page, item: BankItem): QuestionView {
-  const group = page.getByRole('group', { name: item.stem })
-  const whole = page.locator('form').filter({ has: group })
+  const named = page.getByRole('group', { name: item.stem })
+  // Names are costly to work out, so they are asked of one form and not of the whole page.
+  const whole = page.locator(`form[data-question="${item.id}"]`).filter({ has: named })
+  const group = whole.getByRole('group', { name: item.stem })
   return {
     group,
     whole,

@@ -9,9 +9,10 @@ export type Way = 'mouse' | 'keyboard' | 'touch'
 
 type Of<Kind extends Item['kind']> = Extract<Item, { kind: Kind }>
 
-/** Finds an activity on a page, by its stem. */
-export function activityOn(page: Page, { stem }: Item) {
-  const form = page.locator('form').filter({ has: page.getByRole('group', { name: stem }) })
+/** Finds an activity on a page, with its stem as its name. */
+export function activityOn(page: Page, { id, stem }: Item) {
+  const named = page.getByRole('group', { name: stem })
+  const form = page.locator(`form[data-question="${id}"]`).filter({ has: named })
   return {
     form,
     check: form.getByRole('button', { name: 'Check' }),

@@ -46,8 +46,8 @@ async function ownRegistration(): Promise<ServiceWorkerRegistration | undefined>
 function ask(worker: ServiceWorker): Promise<StoredCourse | undefined> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
-    port1.onmessage = ({ data }) => {
-      const { version, bytes, isWhole } = data
+    port1.onmessage = ({ data: { version, bytes, isWhole } }) => {
+      port1.close()
       resolve(isWhole ? { kind: 'stored', version, bytes } : undefined)
     }
     worker.postMessage('describe', [port2])

@@ -132,7 +132,7 @@ test('what is not a GET below the course, or asks for a part, goes to the server
 test.each([
   ['a page in place of a script', '_astro/a.1.js', page('a'), 'sent text/html'],
   ['a script in place of a page', 'index.html', script('start'), 'sent text/javascript'],
-  ['other bytes', '_astro/a.1.js', script('b'), 'other bytes'],
+  ['other bytes', '_astro/a.1.js', script('b'), 'sent other bytes'],
   ['an error', '_astro/a.1.js', new Response('', { status: 500 }), 'answered 500'],
 ])('%s stops the install and is not stored', async (_what, path, reply, message) => {
   served.set(scope + path, reply)

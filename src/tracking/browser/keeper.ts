@@ -100,6 +100,8 @@ export function createBrowserKeeper(course: string, edition?: string): BrowserKe
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    // Absent in browsers that have no such promise to give (Storage Standard, §6).
+    persist: async () => (await navigator.storage?.persist?.()) ?? false,
     async tellReplaced() {
       line.tell(replaced)
       await reload('replaced')

@@ -39,7 +39,16 @@ const text = fc.oneof(
 const id = fc.oneof(
   fc.constantFrom(...codebook.entries.map((entry) => entry.id)),
   // Q3 and the part "e" are what a later codebook brings; see pack.test.ts.
-  fc.constantFrom('Q3', 'final-1', 'final-2', 'final-10', 'final-02', 'gone-1', 'plan-999999999', '-1'),
+  fc.constantFrom(
+    'Q3',
+    'final-1',
+    'final-2',
+    'final-10',
+    'final-02',
+    'gone-1',
+    'plan-999999999',
+    '-1',
+  ),
   text,
 )
 const words = fc.oneof(

@@ -13,7 +13,10 @@ export function codeQuestion(pen: Pen, id: string, entry: Question | undefined):
   const isOne = coder.bit(isSame(entry?.first, entry?.last), 'one try')
   const last = isOne
     ? { ...first, chosen: [...first.chosen] }
-    : codeTry(pen, parts, entry?.last, ['last', `last after ${first.chosen.length === 1 && first.chosen[0]}`])
+    : codeTry(pen, parts, entry?.last, [
+        'last',
+        `last after ${first.chosen.length === 1 && first.chosen[0]}`,
+      ])
   const tries = codeNumber(coder, entry && entry.tries - 1, `tries ${isOne}`) + 1
   const right = coder.bit(entry?.right ?? false, `right ${isOne}`)
   const latest = Math.max(first.counter, last.counter)

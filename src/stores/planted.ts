@@ -1,0 +1,2 @@
+import { mark } from '#core/question/mark.ts'
+export const used = mark
