@@ -29,22 +29,28 @@ export async function expectSaved(page: Page, key: string, content: Record<strin
 
 /** Puts any value under a key, past every check of the course. */
 export function writeSaved(page: Page, key: string, value: unknown): Promise<void> {
+  return writeAllSaved(page, { [key]: value })
+}
+
+/** Puts any values under their keys at once, past every check of the course. */
+export function writeAllSaved(page: Page, values: Readonly<Record<string, unknown>>) {
   return page.evaluate(
-    ([name, key, value]) =>
+    ([name, values]) =>
       new Promise<void>((resolve, reject) => {
         const opening = indexedDB.open(name)
         opening.onerror = () => reject(opening.error)
         opening.onsuccess = () => {
           const database = opening.result
           const change = database.transaction('entries', 'readwrite')
-          change.objectStore('entries').put(value, key)
+          for (const [key, value] of Object.entries(values))
+            change.objectStore('entries').put(value, key)
           change.oncomplete = () => {
             database.close()
             resolve()
           }
         }
       }),
-    [course, key, value] as const,
+    [course, values] as const,
   )
 }
 

@@ -39,6 +39,7 @@ test('a review and both files need no connection once the page is there', async 
   await goTo(page, review.title.filter({ hasText: 'Nothing more today' }))
   expect((await save(page, 'Cards for Anki')).text).toContain('prompt:R32')
   expect((await save(page, 'Add the four review days')).text).toContain('BEGIN:VEVENT')
+  await context.setOffline(false)
 })
 
 test('the calendar file holds days 2, 7, 21 and 60 and the page to open', async ({ page }) => {

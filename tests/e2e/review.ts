@@ -7,7 +7,7 @@ import { type Card, momentsSchema, promptsSchema } from '#core/review/card.ts'
 import { cardsForErrors, makeDeck } from '#core/review/deck.ts'
 import { items, need, objectives } from './course.ts'
 import { keyOf as rightOption } from './question.ts'
-import { writeSaved } from './record.ts'
+import { writeAllSaved } from './record.ts'
 
 const read = (name: string) => parse(readFileSync(`content/review/${name}.yaml`, 'utf8'))
 
@@ -51,7 +51,7 @@ export async function openReview(page: Page, entries: Entry[] = []) {
   await page.clock.setFixedTime(morning)
   await page.goto('review.html')
   await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toBeVisible()
-  for (const entry of entries) await writeSaved(page, keyOf(entry), entry)
+  await writeAllSaved(page, Object.fromEntries(entries.map((entry) => [keyOf(entry), entry])))
   await page.reload({ waitUntil: 'networkidle' })
   await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toBeVisible()
 }

@@ -8,6 +8,7 @@ export function Forget({ onForgotten }: { onForgotten: () => void }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const [said, setSaid] = useState('')
   const forget = async () => {
+    setSaid('Deleting…')
     const isGone = await forgetRecord()
     const isOfflineGone = await removeOffline().then(
       () => true,

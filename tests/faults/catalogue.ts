@@ -1,0 +1,80 @@
+/** A fault of the catalogue: what happens, and, where it is not tested yet, what it waits for. */
+interface Fault {
+  what: string
+  /** The words of the issue that brings its test. */
+  later?: string
+}
+
+const editions = 'Editions: "Read also … F19–F30 of reliability.md."'
+const facilitator = 'Facilitator mode: "any window can be reloaded, closed, opened twice."'
+const phones = 'Facilitator mode: "Phone voting over a broker comes later; leave a place for it."'
+
+/** The faults that the course is built against. Each without "later" has a test named by its number. */
+export const faults: Readonly<Record<string, Fault>> = {
+  F01: { what: 'the browser is killed right after an answer' },
+  F02: { what: 'a tab crashes' },
+  F03: { what: 'a tab is closed in the middle of typing' },
+  F04: { what: 'localStorage is full' },
+  F05: { what: 'the database is full or refused' },
+  F06: { what: 'a save fails, and later ones do not' },
+  F07: { what: 'storage is blocked by settings' },
+  F08: { what: 'localStorage is null' },
+  F09: { what: 'asking for storage throws' },
+  F10: { what: 'the course stands in a frame of another site' },
+  F11: { what: 'the database never answers, or is held by an old tab' },
+  F12: { what: 'a saved value is garbage' },
+  F13: { what: 'a saved value has wrong types' },
+  F14: { what: 'the record was written by an older version' },
+  F15: { what: 'the record was written by a newer version' },
+  F16: { what: 'tabs write at once' },
+  F17: { what: 'a tab of an older version stands beside one of a newer' },
+  F18: { what: 'a page comes back whole with stale memory' },
+  F19: { what: 'no LMS is found, or it is found late', later: editions },
+  F20: { what: 'an LMS lies about success', later: editions },
+  F21: { what: 'a commit fails some times', later: editions },
+  F22: { what: 'somebody leaves while offline', later: editions },
+  F23: { what: 'the window is closed without an exit', later: editions },
+  F24: { what: 'suspend data is cut off', later: editions },
+  F25: { what: 'scores and statuses go wrong', later: editions },
+  F26: { what: 'another learner uses the same computer', later: editions },
+  F27: { what: 'another course clears the storage', later: editions },
+  F28: { what: 'a cmi5 token is asked for twice', later: editions },
+  F29: { what: 'statements are lost', later: editions },
+  F30: { what: 'the last statement is not sent', later: editions },
+  F31: { what: 'a lesson is moved' },
+  F32: { what: 'items are removed, added, renamed or reordered' },
+  F33: { what: 'an id is changed or used again' },
+  F34: { what: 'content has a duplicate id, or a branch that leads nowhere' },
+  F35: { what: 'one island throws' },
+  F36: { what: 'scripts cannot be had' },
+  F37: { what: 'the search index is missing' },
+  F38: { what: 'the network and the machine are slow' },
+  F39: {
+    what: 'media are missing',
+    later: 'None: the course has no audio or video. Its figures are part of its pages.',
+  },
+  F40: { what: 'any page is opened offline' },
+  F41: { what: 'the first visit is cut off' },
+  F42: { what: 'a release comes while a tab is open' },
+  F43: { what: 'HTML is served in place of a script' },
+  F44: { what: 'a broken worker is published' },
+  F45: { what: 'the worker has to go' },
+  F46: { what: 'the stored course is evicted and progress is not, or the reverse' },
+  F47: { what: 'the browser clears everything' },
+  F48: { what: 'the worker is stopped while it answers' },
+  F49: { what: 'a request leaves the origin' },
+  F50: { what: 'the clock goes back or forth' },
+  F51: { what: 'the machine sleeps for hours' },
+  F52: { what: 'a file is no progress file' },
+  F53: { what: 'a file is far too deep or wide' },
+  F54: { what: 'a file is aimed at prototypes' },
+  F55: { what: 'ids are words of objects' },
+  F56: { what: 'free text is strange or endless' },
+  F57: { what: 'buttons are pressed twice, and at once' },
+  F58: { what: 'the record is printed with a strange name' },
+  F59: { what: 'the second window is closed or opened twice', later: facilitator },
+  F60: { what: 'messages between windows are lost or reordered', later: facilitator },
+  F61: { what: 'the broker is down', later: phones },
+  F62: { what: 'a stale message comes', later: phones },
+  F63: { what: 'votes come twice, or hundreds at once', later: phones },
+}

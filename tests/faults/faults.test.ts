@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { glob } from 'node:fs/promises'
+import { describe, expect, test } from 'vitest'
+import { faults } from './catalogue.ts'
+
+const titles = /\b(?:test|describe)(?:\.each[^`'"]*?)?\(\s*(?:`([^`]*)`|'((?:[^'\\]|\\.)*)')/g
+
+/** Lists the faults that the titles of tests name. */
+async function namedInTests(): Promise<Set<string>> {
+  const named = new Set<string>()
+  for await (const file of glob('{src,tests}/**/*.{test,spec}.ts')) {
+    const code = readFileSync(file, 'utf8')
+    for (const [, one, other] of code.matchAll(titles))
+      for (const [fault] of (one ?? other ?? '').matchAll(/F\d\d/g)) named.add(fault)
+  }
+  return named
+}
+
+describe('the catalogue of faults', () => {
+  test('counts from F01 to F63 without a gap', () => {
+    expect(Object.keys(faults)).toEqual(
+      Array.from({ length: 63 }, (_, at) => `F${String(at + 1).padStart(2, '0')}`),
+    )
+  })
+
+  test('every fault has a test that names it, or says which issue brings one', async () => {
+    const named = await namedInTests()
+    const untested = Object.entries(faults)
+      .filter(([fault, { later }]) => !later && !named.has(fault))
+      .map(([fault, { what }]) => `${fault}: ${what}`)
+    expect(untested).toEqual([])
+  })
+
+  test('no test names a fault that is not in it, or that waits for an issue', async () => {
+    const named = await namedInTests()
+    expect([...named].filter((fault) => !faults[fault] || faults[fault].later)).toEqual([])
+  })
+})
+
+test('F03: nothing relies on the event "unload", which browsers are giving up', async () => {
+  for await (const file of glob('src/**/*.{ts,tsx,astro,js}'))
+    expect(readFileSync(file, 'utf8'), file).not.toMatch(/['"](?:before)?unload['"]/)
+})

@@ -1,0 +1,97 @@
+// What stands here runs in a page of the course, so each function may use nothing outside itself.
+
+/** A question, and the option that is chosen in it. */
+export interface Choice {
+  id: string
+  option: string
+}
+
+/** Answers questions with their own radio buttons and Check; resolves once all are called saved. */
+export async function answerQuestions(
+  choices: readonly (Choice & { isKnown: boolean })[],
+): Promise<void> {
+  await Promise.all(choices.map(answer))
+
+  async function answer({ id, option, isKnown }: Choice & { isKnown: boolean }) {
+    const form = document.querySelector(`form[data-question="${id}"]`)
+    const island = form?.closest('astro-island')
+    const find = (words: string) =>
+      [...(form?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent === words)
+    form?.scrollIntoView({ block: 'center', behavior: 'instant' })
+    await until(() => island !== null && !island?.hasAttribute('ssr'))
+    await until(() =>
+      [...document.querySelectorAll('[data-percent]')].some((one) => one.textContent),
+    )
+    if (isKnown) await until(() => find('Try again'))
+    find('Try again')?.click()
+    form?.querySelector<HTMLInputElement>(`input[value="${option}"]`)?.click()
+    find('Check')?.click()
+    await until(
+      () => form?.querySelector('.question__saved')?.textContent === 'Saved in this browser.',
+    )
+  }
+
+  function until(holds: () => unknown): Promise<void> {
+    return new Promise((resolve) => {
+      const watcher = new MutationObserver(look)
+      watcher.observe(document, {
+        attributes: true,
+        characterData: true,
+        childList: true,
+        subtree: true,
+      })
+      look()
+      function look() {
+        if (!holds()) return
+        watcher.disconnect()
+        resolve()
+      }
+    })
+  }
+}
+
+/** Returns which option each question shows as the answer that was kept. */
+export async function readShown(ids: readonly string[]): Promise<Choice[]> {
+  const shown: Choice[] = []
+  for (const id of ids) {
+    const form = document.querySelector(`form[data-question="${id}"]`)
+    form?.scrollIntoView({ block: 'center', behavior: 'instant' })
+    const checked = () => form?.querySelector<HTMLInputElement>('input:checked:disabled')
+    for (let looks = 0; looks < 300 && !checked(); looks += 1)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    shown.push({ id, option: checked()?.value ?? 'none' })
+  }
+  return shown
+}
+
+/** Returns every entry in the database as it stands there; none when there is no database yet. */
+export function readDatabase(name: string): Promise<Record<string, unknown>> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name)
+    // Looking must not make what the course would then find without its shelves.
+    opening.onupgradeneeded = () => opening.transaction?.abort()
+    opening.onerror = () =>
+      opening.error?.name === 'AbortError' ? resolve({}) : reject(opening.error)
+    opening.onsuccess = () => {
+      const database = opening.result
+      const reading = database.transaction('entries')
+      const keys = reading.objectStore('entries').getAllKeys()
+      const values = reading.objectStore('entries').getAll()
+      reading.oncomplete = () => {
+        database.close()
+        resolve(Object.fromEntries(keys.result.map((key, at) => [String(key), values.result[at]])))
+      }
+    }
+  })
+}
+
+/** Returns what the mirror holds of each answer: the option that was chosen last. */
+export function readMirror(course: string): Choice[] {
+  const start = `${course}/question:`
+  return Object.entries({ ...localStorage })
+    .filter(([key]) => key.startsWith(start))
+    .map(([key, text]) => ({
+      id: key.slice(start.length),
+      option: JSON.parse(text).last.chosen[0],
+    }))
+}

@@ -1,0 +1,219 @@
+import { expect, type Page, test } from '@playwright/test'
+import { activities, lesson, need, units } from '#tests/e2e/course.ts'
+import { noteProblems } from '#tests/e2e/problems.ts'
+import { answer, distractorOf, keyOf, questionOn } from '#tests/e2e/question.ts'
+import { expectSaved, readSaved } from '#tests/e2e/record.ts'
+import { activityOn } from '#tests/e2e/solve.ts'
+import { inOwnBrowser } from './own-browser.ts'
+
+const [item] = lesson.questions
+if (!item) throw new Error('These tests need a question.')
+
+const written = need(activities, ({ kind }) => kind === 'written', 'a question in own words')
+const writing = need(units, ({ activities }) => activities.includes(written.id), 'its lesson')
+
+const statusLine = (page: Page, words: string) =>
+  page.getByRole('status').filter({ hasText: words })
+const field = (page: Page) => activityOn(page, written).form.getByRole('textbox')
+
+/** Expects the course to run in memory, and to say so once, with a way out. */
+async function expectInMemory(page: Page) {
+  const problems = noteProblems(page)
+  await page.goto(lesson.address)
+  const line = statusLine(page, 'is not being saved')
+  await expect(line).toHaveCount(1)
+  await answer(page, item, keyOf(item))
+  await expect(questionOn(page, item).whole).toContainText('Not saved')
+  await expect(questionOn(page, item).whole).not.toContainText('Saved in')
+  const download = page.waitForEvent('download')
+  await line.getByRole('button', { name: 'Download my progress' }).click()
+  expect((await download).suggestedFilename()).toMatch(/\.json$/)
+  await expect(line).toHaveCount(1)
+  expect(problems).toEqual([])
+}
+
+test('F02: after the tab has crashed in the middle of a question, what was chosen is there again', async ({
+  page,
+  context,
+}) => {
+  await page.goto(lesson.address)
+  await questionOn(page, item).option(distractorOf(item)).check()
+  await expectSaved(page, `draft:${item.id}`, { answer: [distractorOf(item).id] })
+  const devtools = await context.newCDPSession(page)
+  const crashed = page.waitForEvent('crash')
+  await devtools.send('Page.crash').catch(() => {}) // the answer dies with the page
+  await crashed
+  const later = await context.newPage()
+  await later.goto(lesson.address)
+  const question = questionOn(later, item)
+  await question.group.scrollIntoViewIfNeeded()
+  await expect(question.option(distractorOf(item))).toBeChecked()
+  await expect(question.status).toBeEmpty()
+  await question.check.click()
+  await expect(question.status).toContainText(distractorOf(item).feedback)
+  await expectSaved(later, `draft:${item.id}`, { answer: [] })
+})
+
+test('F03: what was typed is there after the tab was closed at once, and after one that told nothing of its end', async ({
+  page,
+  context,
+}) => {
+  await page.goto(writing.address)
+  await activityOn(page, written).form.scrollIntoViewIfNeeded()
+  await expect(page.getByText(/^\d+ % done$/).first()).toBeVisible()
+  await expect(
+    page.locator('astro-island[ssr]').filter({ has: page.getByRole('textbox') }),
+  ).toHaveCount(0)
+  await field(page).pressSequentially('Begin')
+  await page.close()
+  const silent = await context.newPage()
+  await silent.addInitScript(() => {
+    for (const name of ['beforeunload', 'unload', 'pagehide', 'visibilitychange'])
+      addEventListener(name, (event) => event.stopImmediatePropagation(), { capture: true })
+  })
+  await silent.goto(writing.address)
+  await activityOn(silent, written).form.scrollIntoViewIfNeeded()
+  await expect(field(silent)).toHaveValue('Begin')
+  await field(silent).fill('Begin again: “one more” – 🙂')
+  await expectSaved(silent, `draft:${written.id}`, {
+    answer: ['text=Begin again: “one more” – 🙂'],
+  })
+  await silent.close({ runBeforeUnload: false })
+  const later = await context.newPage()
+  await later.goto(writing.address)
+  await activityOn(later, written).form.scrollIntoViewIfNeeded()
+  await expect(field(later)).toHaveValue('Begin again: “one more” – 🙂')
+})
+
+/** Fills localStorage to the brim, as another course on the same host could. */
+function fillStorage(page: Page) {
+  return page.evaluate(() => {
+    for (let size = 1 << 20; size >= 1; size >>= 1) {
+      for (let at = 0; at < 12; at += 1) {
+        try {
+          localStorage.setItem(`other/${size}/${at}`, 'x'.repeat(size))
+        } catch {
+          break
+        }
+      }
+    }
+  })
+}
+
+test('F04 F05: with localStorage full the database keeps; with both full nothing is called saved; and once there is room again all is saved by itself', async ({
+  page,
+  context,
+}) => {
+  const other = need(lesson.questions, ({ id }) => id !== item.id, 'a second question')
+  await page.goto(lesson.address)
+  await fillStorage(page)
+  await answer(page, item, keyOf(item))
+  await expect(questionOn(page, item).whole).toContainText('Saved in this browser.')
+  expect(await readSaved(page, `question:${item.id}`)).toMatchObject({ right: true })
+
+  const devtools = await context.newCDPSession(page)
+  const { origin } = new URL(page.url())
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
+  await answer(page, other, keyOf(other))
+  await expect(questionOn(page, other).whole).toContainText('Not saved')
+  const line = statusLine(page, 'is not being saved')
+  await expect(line).toHaveCount(1)
+  await expect(line.getByRole('button', { name: 'Download my progress' })).toBeVisible()
+  await expect(questionOn(page, other).option(keyOf(other))).toBeChecked()
+
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin })
+  await expect(line).toHaveCount(0, { timeout: 60_000 })
+  await expectSaved(page, `question:${other.id}`, { right: true })
+})
+
+test('F07: where the browser is set to keep no site data, the course runs in memory and says so', async () => {
+  const preferences = { profile: { default_content_setting_values: { cookies: 2 } } }
+  await inOwnBrowser({ preferences }, async (context) => expectInMemory(await context.newPage()))
+})
+
+test('F08: where localStorage is null and the database is refused, the course runs in memory and says so', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', { value: null })
+    Object.defineProperty(window, 'indexedDB', { value: null })
+  })
+  await expectInMemory(page)
+})
+
+test('F09: where asking for storage throws, the course runs in memory and says so', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('The operation is insecure.', 'SecurityError')
+        },
+      })
+  })
+  await expectInMemory(page)
+})
+
+test('F10: in a frame of another site that may keep nothing, the course says so and offers a window of its own', async () => {
+  const preferences = { profile: { cookie_controls_mode: 1, block_third_party_cookies: true } }
+  await inOwnBrowser({ preferences }, async (context) => {
+    const page = await context.newPage()
+    const { baseURL = '' } = test.info().project.use
+    const host = 'http://localhost:1/host.html'
+    await page.route(host, (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<iframe src="${baseURL}${lesson.address}" width="900" height="600"></iframe>`,
+      }),
+    )
+    await page.goto(host)
+    const line = page
+      .frameLocator('iframe')
+      .getByRole('status')
+      .filter({ hasText: 'is not being saved' })
+    await expect(line).toHaveCount(1)
+    const link = line.getByRole('link', { name: 'Open the course in a window of its own' })
+    await expect(link).toHaveAttribute('href', `${baseURL}${lesson.address}`)
+    await expect(link).toHaveAttribute('target', '_blank')
+  })
+})
+
+test('F11: a database that never answers is waited for a little, once; progress goes to the simpler store', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(indexedDB, 'open', { value: () => new EventTarget() })
+  })
+  await page.goto(lesson.address)
+  await expect(statusLine(page, 'kept in its simpler store')).toHaveCount(1)
+  await answer(page, item, keyOf(item))
+  await expect(questionOn(page, item).whole).toContainText('not yet safe from a crash')
+  await page.reload()
+  await expect(questionOn(page, item).option(keyOf(item))).toBeChecked()
+})
+
+test('F18: a page that the browser brings back whole shows what another tab has done meanwhile', async () => {
+  await inOwnBrowser({ withBackForwardCache: true }, async (context) => {
+    const page = await context.newPage()
+    await page.goto(lesson.address)
+    await expect(page.getByText(/^\d+ % done$/).first()).toBeVisible()
+    await page.evaluate(() => {
+      addEventListener('pageshow', ({ persisted }) => {
+        document.documentElement.dataset['persisted'] = String(persisted)
+      })
+    })
+    await page.goto('glossary.html')
+    const other = await context.newPage()
+    await other.goto(lesson.address)
+    await answer(other, item, keyOf(item))
+    await expect(questionOn(other, item).whole).toContainText('Saved in this browser.')
+    await page.bringToFront()
+    await page.evaluate(() => void setTimeout(() => history.back(), 0))
+    await expect(page.locator('html')).toHaveAttribute('data-persisted', 'true')
+    await expect(questionOn(page, item).option(keyOf(item))).toBeChecked()
+    await questionOn(page, item).tryAgain.click()
+    await answer(page, item, distractorOf(item))
+    await expectSaved(page, `question:${item.id}`, { right: true, tries: 2 })
+  })
+})
