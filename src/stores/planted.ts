@@ -1,2 +1,0 @@
-import { mark } from '#core/question/mark.ts'
-export const used = mark
