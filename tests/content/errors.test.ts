@@ -28,7 +28,7 @@ describe('an author is told file, line, what, why and what to do about', () => {
     )
   })
 
-  test('a duplicate lesson id', async () => {
+  test('F34: a duplicate lesson id', async () => {
     const message = await copy.told(lesson, (text) => text.replace(/^id: L10$/m, 'id: L11'))
     expect(message).toMatch(
       /:2\n {2}What: The id L11 is used twice; it is first used in content\/lessons\/\S+:2\./,
@@ -75,7 +75,7 @@ describe('an author is told file, line, what, why and what to do about', () => {
     )
   })
 
-  test('a dangling scenario link', async () => {
+  test('F34: a dangling scenario link', async () => {
     const message = await copy.told(story, (text) =>
       text.replace(/to: n2\b|to: [a-z-]+(?=\n)/, 'to: nowhere'),
     )

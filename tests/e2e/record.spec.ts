@@ -72,7 +72,7 @@ test('a final that is not passed, or one unit that is not done, keeps it back', 
   await expect(left(page).getByRole('listitem')).toHaveCount(1)
 })
 
-test('a name that is empty or only spaces is refused, with a reason and the focus', async ({
+test('F58: a name that is empty or only spaces is refused, with a reason and the focus', async ({
   page,
 }) => {
   await study(page)
@@ -137,7 +137,7 @@ for (const [kind, name] of [
   ],
   ['hostile text', '<img src=x onerror=alert(1)><script>alert(2)</script>'],
 ] as const) {
-  test(`with ${kind} as the name it prints on one sheet of A4, whole`, async ({ page }) => {
+  test(`F58: with ${kind} as the name it prints on one sheet of A4, whole`, async ({ page }) => {
     const problems = noteProblems(page)
     await study(page)
     await writeSheet(page, 'record', { name })

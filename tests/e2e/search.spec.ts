@@ -87,7 +87,7 @@ test('what is not there is said to be not there', async ({ quietPage: page }) =>
   await expect(dialog(page).getByRole('status')).toHaveText(/Nothing found for “xylophone”/)
 })
 
-test('where the index cannot be read, the contents stand in for it', async ({
+test('F37: where the index cannot be read, the contents stand in for it', async ({
   quietPage: page,
 }) => {
   await page.route('**/pagefind/**', (route) => route.abort())

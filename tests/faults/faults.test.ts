@@ -17,7 +17,7 @@ async function namedInTests(): Promise<Set<string>> {
 }
 
 describe('the catalogue of faults', () => {
-  test('counts from F01 to F63 without a gap', () => {
+  test('counts all 63 without a gap', () => {
     expect(Object.keys(faults)).toEqual(
       Array.from({ length: 63 }, (_, at) => `F${String(at + 1).padStart(2, '0')}`),
     )

@@ -1,7 +1,10 @@
 import { expect, test } from '@playwright/test'
 import { withFolder } from '#commands/bench/temporary.ts'
-import { startChromium } from './kill/chromium.ts'
+import { startChromium, trialPage } from './kill/chromium.ts'
 import { killAfterAnswers, say } from './kill/rounds.ts'
+
+// Mostly the starts of a browser, which a busy machine makes long.
+test.setTimeout(400_000)
 
 for (const first of [1, 11]) {
   const seeds = Array.from({ length: 10 }, (_, at) => first + at)
@@ -12,7 +15,7 @@ for (const first of [1, 11]) {
       killAfterAnswers(baseURL ?? '', seeds, async () => {
         const { context, kill } = await startChromium(profile)
         const page = context.pages()[0] ?? (await context.newPage())
-        return { page, kill }
+        return { page: trialPage(page), kill }
       }),
     )
     test.info().annotations.push({ type: 'kills', description: say(outcome) })

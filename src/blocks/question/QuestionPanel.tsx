@@ -99,7 +99,7 @@ export function QuestionPanel<Face extends { id: string; stem: string; changed?:
       kept={kept}
       isUpdated={earlier !== undefined && (known?.release ?? 1) < (face.changed ?? 1)}
       onDraft={
-        withoutKept
+        withoutKept || !isLoaded
           ? undefined
           : (answer) => {
               isTouched.current = true

@@ -38,6 +38,7 @@ function follow(form: HTMLFormElement, hand: (answer: Answer) => void) {
     clearTimeout(timer)
     timer = setTimeout(handNow, waitMs)
   }
+  if (isFilledIn(form)) wait() // before this code had come
   for (const act of ['input', 'change', 'click']) form.addEventListener(act, wait, { signal })
   addEventListener('pagehide', handNow, { signal })
   document.addEventListener('visibilitychange', handNow, { signal })
@@ -45,4 +46,11 @@ function follow(form: HTMLFormElement, hand: (answer: Answer) => void) {
     clearTimeout(timer)
     stop.abort()
   }
+}
+
+function isFilledIn(form: HTMLFormElement): boolean {
+  if (form.querySelector('input:checked')) return true
+  return [
+    ...form.querySelectorAll<HTMLTextAreaElement | HTMLSelectElement>('textarea, select'),
+  ].some(({ value }) => value !== '')
 }

@@ -378,6 +378,27 @@ describe('hearing of other tabs', () => {
     expect(await heard).toMatchObject({ kind: 'entries', entries: [{ id: 'q1', counter: 7 }] })
   })
 
+  test('F18: a page that is put away hears nothing, so that it can come back whole, and hears again then', async () => {
+    const [one, other] = [openKeeper(), openKeeper()]
+    await Promise.all([one.load(), other.load()])
+    const news: News[] = []
+    one.listen((heard) => news.push(heard))
+    browser.dispatch(pageEvent('pagehide', { persisted: true }))
+    await settle()
+    // The stand-in has one page for both, so the other tab has put its own away too.
+    const channel = new BroadcastChannel(course)
+    channel.postMessage({ ...answered('q1', 1), version: recordVersion })
+    await settle()
+    expect(news).toEqual([])
+    browser.dispatch(pageEvent('pageshow', { persisted: true }))
+    await settle()
+    news.splice(0)
+    channel.postMessage({ ...answered('q1', 1), version: recordVersion })
+    await settle()
+    channel.close()
+    expect(news).toEqual([{ kind: 'entries', entries: [answered('q1', 1)] }])
+  })
+
   test('garbage on the channel is no news', async () => {
     const keeper = openKeeper()
     await keeper.load()

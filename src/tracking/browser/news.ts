@@ -23,10 +23,20 @@ export interface Line {
  * whenever a page is loaded.
  */
 export function openLine(namespace: string, mirror: Mirror, hearing: Hearing): Line {
-  const channel = openChannel(namespace)
   const stop = new AbortController()
   const { signal } = stop
-  channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => hearing.onMessage(data))
+  const listen = () => {
+    const opened = openChannel(namespace)
+    opened?.addEventListener('message', ({ data }: MessageEvent<unknown>) =>
+      hearing.onMessage(data),
+    )
+    return opened
+  }
+  let channel = listen()
+  const hangUp = () => {
+    channel?.close()
+    channel = undefined
+  }
   addEventListener(
     'storage',
     (event) => {
@@ -35,12 +45,22 @@ export function openLine(namespace: string, mirror: Mirror, hearing: Hearing): L
     },
     { signal },
   )
-  addEventListener('pageshow', ({ persisted }) => persisted && hearing.onReturn(), { signal })
+  // A browser drops a page that it has put away when a message comes for it (Chromium).
+  addEventListener('pagehide', hangUp, { signal })
+  addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (!persisted) return
+      channel ??= listen()
+      hearing.onReturn()
+    },
+    { signal },
+  )
   return {
     tell: (message) => channel?.postMessage(message),
     close() {
       stop.abort()
-      channel?.close()
+      hangUp()
     },
   }
 }

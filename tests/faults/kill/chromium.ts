@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type BrowserContext, chromium } from '@playwright/test'
+import { type BrowserContext, chromium, type Page } from '@playwright/test'
+import { answerQuestions, readDatabase, readMirror, readShown } from './in-page.ts'
+import type { TrialPage } from './rounds.ts'
 import { startVictim, type Victim } from './victim.ts'
 
 /** A Chromium that was started to be killed, with its one window. */
@@ -16,6 +18,7 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-extensions',
+  '--disable-gpu',
   '--disable-dev-shm-usage',
   '--no-first-run',
   '--no-default-browser-check',
@@ -36,4 +39,15 @@ export async function startChromium(profile: string): Promise<ChromiumVictim> {
   const [context] = browser.contexts()
   if (!context) throw new Error('The browser has no window.')
   return { ...victim, context }
+}
+
+/** Gives a page the acts of a trial. */
+export function trialPage(page: Page): TrialPage {
+  return {
+    goto: (address) => page.goto(address),
+    answer: (choices) => page.evaluate(answerQuestions, choices),
+    readShown: (ids) => page.evaluate(readShown, ids),
+    readDatabase: (name) => page.evaluate(readDatabase, name),
+    readMirror: (course) => page.evaluate(readMirror, course),
+  }
 }

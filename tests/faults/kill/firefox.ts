@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import puppeteer, { type Page } from 'puppeteer-core'
+import puppeteer from 'puppeteer-core'
+import { answerQuestions, readDatabase, readMirror, readShown } from './in-page.ts'
+import type { TrialPage } from './rounds.ts'
 import { startVictim, type Victim } from './victim.ts'
 
 /** A Firefox that was started to be killed, with its one page. */
 export interface FirefoxVictim extends Victim {
-  page: Page
+  page: TrialPage
 }
 
 /** Only what keeps it from asking questions, or the network; storage is as everybody has it. */
@@ -40,7 +42,17 @@ export async function startFirefox(program: string, profile: string): Promise<Fi
     browserWSEndpoint: `${victim.endpoint}/session`,
     protocol: 'webDriverBiDi',
     defaultViewport: null,
+    protocolTimeout: 600_000,
   })
   const page = (await browser.pages())[0] ?? (await browser.newPage())
-  return { ...victim, page }
+  return {
+    ...victim,
+    page: {
+      goto: (address) => page.goto(address),
+      answer: (choices) => page.evaluate(answerQuestions, choices),
+      readShown: (ids) => page.evaluate(readShown, ids),
+      readDatabase: (name) => page.evaluate(readDatabase, name),
+      readMirror: (course) => page.evaluate(readMirror, course),
+    },
+  }
 }

@@ -10,25 +10,37 @@ export interface Choice {
 export async function answerQuestions(
   choices: readonly (Choice & { isKnown: boolean })[],
 ): Promise<void> {
+  // Islands wake when they are seen, so this takes one after the other into view.
+  for (const { id, isKnown } of choices) {
+    const form = find(id)
+    form?.scrollIntoView({ block: 'center', behavior: 'instant' })
+    const island = form?.closest('astro-island')
+    await until(() => island && !island.hasAttribute('ssr'))
+    if (isKnown) await Promise.race([until(() => button(id, 'Try again')), wait(2000)])
+  }
+  await until(() => [...document.querySelectorAll('[data-percent]')].some((one) => one.textContent))
   await Promise.all(choices.map(answer))
 
-  async function answer({ id, option, isKnown }: Choice & { isKnown: boolean }) {
-    const form = document.querySelector(`form[data-question="${id}"]`)
-    const island = form?.closest('astro-island')
-    const find = (words: string) =>
-      [...(form?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent === words)
-    form?.scrollIntoView({ block: 'center', behavior: 'instant' })
-    await until(() => island !== null && !island?.hasAttribute('ssr'))
-    await until(() =>
-      [...document.querySelectorAll('[data-percent]')].some((one) => one.textContent),
-    )
-    if (isKnown) await until(() => find('Try again'))
-    find('Try again')?.click()
-    form?.querySelector<HTMLInputElement>(`input[value="${option}"]`)?.click()
-    find('Check')?.click()
+  async function answer({ id, option }: Choice) {
+    button(id, 'Try again')?.click()
+    find(id)?.querySelector<HTMLInputElement>(`input[value="${option}"]`)?.click()
+    button(id, 'Check')?.click()
     await until(
-      () => form?.querySelector('.question__saved')?.textContent === 'Saved in this browser.',
+      () => find(id)?.querySelector('.question__saved')?.textContent === 'Saved in this browser.',
     )
+  }
+
+  function find(id: string) {
+    return document.querySelector(`form[data-question="${id}"]`)
+  }
+
+  function button(id: string, words: string) {
+    const buttons = find(id)?.querySelectorAll('button') ?? []
+    return [...buttons].find(({ textContent }) => textContent === words)
+  }
+
+  function wait(ms: number): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve, ms))
   }
 
   function until(holds: () => unknown): Promise<void> {

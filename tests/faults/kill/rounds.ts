@@ -2,19 +2,22 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod'
 import { createRandom, shuffle } from '#core/question/seed.ts'
 import { type Unit, units } from '#tests/e2e/course.ts'
-import { answerQuestions, type Choice, readDatabase, readMirror, readShown } from './in-page.ts'
+import type { Choice } from './in-page.ts'
 
-export const course = 'lead-and-manage'
+const course = 'lead-and-manage'
 
-/** A page of either browser's driver, as far as this needs one. */
-export interface AnyPage {
+/** A page, by what a trial does in it; see in-page.ts. */
+export interface TrialPage {
   goto(address: string): Promise<unknown>
-  evaluate<Given, Result>(work: (given: Given) => Result, given: Given): Promise<Awaited<Result>>
+  answer(choices: readonly (Choice & { isKnown: boolean })[]): Promise<void>
+  readShown(ids: readonly string[]): Promise<Choice[]>
+  readDatabase(name: string): Promise<Record<string, unknown>>
+  readMirror(course: string): Promise<Choice[]>
 }
 
 /** A browser that was started on the profile of a trial. */
 interface Started {
-  page: AnyPage
+  page: TrialPage
   kill(): Promise<void>
 }
 
@@ -57,10 +60,12 @@ export async function killAfterAnswers(
 ): Promise<Outcome> {
   const called = new Map<string, Called>()
   const outcome: Outcome = { kills: 0, saved: 0, lost: [], lostInMirror: 0 }
+  let when = 'at the start'
   for (const seed of [...seeds, undefined]) {
     const { page, kill } = await start()
     try {
-      await check(page, site, called, outcome, `before seed ${seed ?? 'none, at the end'}`)
+      await check(page, site, called, outcome, when)
+      when = `after the kill of seed ${seed}`
       if (seed === undefined) continue
       outcome.saved += await answerSome(page, site, called, seed)
       await sleep(waits[seed % waits.length])
@@ -74,7 +79,7 @@ export async function killAfterAnswers(
 
 /** Answers one to all questions of a lesson, one after another or all at once. */
 async function answerSome(
-  page: AnyPage,
+  page: TrialPage,
   site: string,
   called: Map<string, Called>,
   seed: number,
@@ -92,15 +97,18 @@ async function answerSome(
   await page.goto(site + unit.address)
   const groups = random() < 0.5 ? [picked] : picked.map((one) => [one])
   for (const group of groups) {
-    await page.evaluate(answerQuestions, group)
-    for (const { id, option } of group)
-      called.set(id, { option, tries: (called.get(id)?.tries ?? 0) + 1 })
+    await page.answer(group)
+    for (const { id, option } of group) {
+      const tries = (called.get(id)?.tries ?? 0) + 1
+      called.delete(id) // so that the last one called saved is the last one listed
+      called.set(id, { option, tries })
+    }
   }
   return picked.length
 }
 
 async function check(
-  page: AnyPage,
+  page: TrialPage,
   site: string,
   called: ReadonlyMap<string, Called>,
   outcome: Outcome,
@@ -108,8 +116,8 @@ async function check(
 ) {
   // A picture has the site's storage and none of its scripts, which would mend one copy from the other.
   await page.goto(`${site}icon.svg`)
-  const kept = await page.evaluate(readDatabase, course)
-  const mirrored = await page.evaluate(readMirror, course)
+  const kept = await page.readDatabase(course)
+  const mirrored = await page.readMirror(course)
   for (const [id, { option, tries }] of called) {
     const { data } = savedAnswer.safeParse(kept[`question:${id}`])
     if (data?.last.chosen[0] !== option || data.tries !== tries)
@@ -118,9 +126,10 @@ async function check(
       )
     if (!mirrored.some((one) => one.id === id && one.option === option)) outcome.lostInMirror += 1
   }
-  for (const unit of asking.filter((one) => findIds(one, called).length > 0).slice(-2)) {
+  const last = [...called.keys()].at(-1)
+  for (const unit of asking.filter(({ questions }) => questions.some(({ id }) => id === last))) {
     await page.goto(site + unit.address)
-    for (const { id, option } of await page.evaluate(readShown, findIds(unit, called)))
+    for (const { id, option } of await page.readShown(findIds(unit, called)))
       if (called.get(id)?.option !== option)
         outcome.lost.push(`${when}: ${id} shows "${option}", not "${called.get(id)?.option}"`)
   }
@@ -133,4 +142,3 @@ const findIds = ({ questions }: Unit, called: ReadonlyMap<string, Called>): stri
 export function say({ kills, saved, lost, lostInMirror }: Outcome): string {
   return `${kills} kills, ${saved} answers called saved, ${lost.length} lost; the mirror alone would have been behind ${lostInMirror} times.`
 }
-export type { Choice }

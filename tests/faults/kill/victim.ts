@@ -56,7 +56,7 @@ function killGroup(pid: number) {
 /** Parts of a browser outlive its first process by a moment, and hold its files as long. */
 async function untilGone(pid: number) {
   // What nobody collects stays listed though it is dead, so this is not waited for without end.
-  for (let looks = 0; looks < 50 && isGroupListed(pid); looks += 1) await sleep(10)
+  for (let looks = 0; looks < 10 && isGroupListed(pid); looks += 1) await sleep(10)
 }
 
 function isGroupListed(pid: number): boolean {
