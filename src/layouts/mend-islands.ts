@@ -7,7 +7,8 @@ export function mendIslands() {
   const lost = new Map<Element, readonly Node[]>()
   const watch = new MutationObserver((changes) => {
     for (const { target, removedNodes } of changes) {
-      if (target instanceof Element && !target.firstElementChild) lost.set(target, [...removedNodes])
+      if (target instanceof Element && !target.firstElementChild)
+        lost.set(target, [...removedNodes])
     }
   })
   for (const island of document.querySelectorAll('astro-island'))

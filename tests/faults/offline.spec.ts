@@ -304,15 +304,15 @@ test('F48: a worker that is stopped while it answers leaves a page that works', 
   await stored(page)
   const devtools = await context.newCDPSession(page)
   await devtools.send('ServiceWorker.enable')
-  let stops = 0
-  page.on('request', () => {
-    stops += 1
-    void devtools.send('ServiceWorker.stopAllWorkers').catch(() => {})
-  })
+  const stop = () => devtools.send('ServiceWorker.stopAllWorkers')
+  // While the page itself is being asked for, a stop leaves Chromium waiting for ever, whatever the
+  // worker does: seen with one that only hands requests on.
   await page.goto(server.site + lesson)
+  const stopped = page.waitForRequest(/Island/).then(stop)
   await answerFirst(page)
+  await stopped
+  await stop()
   await search(page)
-  expect(stops).toBeGreaterThan(5)
 })
 
 test('F36: a page whose script is gone is loaded again, once, and only when the server answers', async ({

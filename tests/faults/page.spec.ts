@@ -5,8 +5,7 @@ import { answer, distractorOf, keyOf, questionOn } from '#tests/e2e/question.ts'
 import { expectSaved, readSaved } from '#tests/e2e/record.ts'
 import { activityOn } from '#tests/e2e/solve.ts'
 
-const [item] = lesson.questions
-if (!item) throw new Error('These tests need a question.')
+const item = need(lesson.questions, () => true, 'a question')
 
 const written = need(activities, ({ kind }) => kind === 'written', 'a question in own words')
 const writing = need(units, ({ activities }) => activities.includes(written.id), 'its lesson')

@@ -6,8 +6,7 @@ import { expectSaved, readSaved, writeSaved } from '#tests/e2e/record.ts'
 import { activityOn } from '#tests/e2e/solve.ts'
 import { inOwnBrowser } from './own-browser.ts'
 
-const [item] = lesson.questions
-if (!item) throw new Error('These tests need a question.')
+const item = need(lesson.questions, () => true, 'a question')
 
 const written = need(activities, ({ kind }) => kind === 'written', 'a question in own words')
 const writing = need(units, ({ activities }) => activities.includes(written.id), 'its lesson')

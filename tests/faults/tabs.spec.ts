@@ -3,13 +3,12 @@ import { stripTypeScriptTypes } from 'node:module'
 import { join } from 'node:path'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { recordVersion } from '#core/progress/stored.ts'
-import { lesson } from '#tests/e2e/course.ts'
+import { lesson, need } from '#tests/e2e/course.ts'
 import { answer, distractorOf, keyOf, questionOn } from '#tests/e2e/question.ts'
 import { readSaved } from '#tests/e2e/record.ts'
 import type { BrowserKeeper } from '#tracking/browser/keeper.ts'
 
-const [item] = lesson.questions
-if (!item) throw new Error('These tests need a question.')
+const item = need(lesson.questions, () => true, 'a question')
 
 declare global {
   var keeper: BrowserKeeper
