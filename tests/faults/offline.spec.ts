@@ -1,88 +1,27 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { test as base, type Page, expect as plainExpect } from '@playwright/test'
 import * as z from 'zod'
 import { builtSite } from '#commands/serve.ts'
 import { type FaultServer, serveWithFaults } from './fault-server.ts'
-import { asking as lesson, makeReleases, builtPages as pages, type Releases } from './releases.ts'
-
-const read = (path: string) => readFileSync(join(builtSite, path), 'utf8')
-const { course } = z.object({ course: z.string() }).parse(JSON.parse(read('course.json')))
-// A browser stores the course when it has time, which on a busy machine it may not have for seconds.
-const expect = plainExpect.configure({ timeout: 30_000 })
-const updateLine = 'A new version of the course is ready.'
-
-/** Gives two releases to serve, made once, and a server of the first. */
-const test = base.extend<{ server: FaultServer }, { releases: Releases }>({
-  releases: [
-    // biome-ignore lint/correctness/noEmptyPattern: the runner reads the names from a pattern
-    async ({}, use) => {
-      const releases = await makeReleases(course)
-      await use(releases)
-      await releases.remove()
-    },
-    { scope: 'worker' },
-  ],
-  server: async ({ releases }, use) => {
-    const server = await serveWithFaults(releases.first)
-    await use(server)
-    await server.close().catch(() => {}) // where a test has closed it
-  },
-})
+import { asking as lesson, builtPages as pages } from './releases.ts'
+import {
+  answerFirst,
+  expect,
+  expectAnswered,
+  givenUp,
+  heading,
+  lookForUpdate,
+  search,
+  stored,
+  test,
+} from './stored-site.ts'
 
 test.use({ serviceWorkers: 'allow' })
 
-/** Waits until the course is stored and this page is answered from there. */
-async function stored(page: Page) {
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
-}
+const updateLine = 'A new version of the course is ready.'
 
-/** Waits until the browser has given up installing, and knows no worker. */
-async function givenUp(page: Page, server: FaultServer) {
-  await expect.poll(() => server.asked.includes('sw.js')).toBe(true)
-  await expect
-    .poll(() => page.evaluate(async () => !(await navigator.serviceWorker.getRegistration())))
-    .toBe(true)
-}
-
-const lookForUpdate = (page: Page) =>
-  page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready
-    return registration.update().then(
-      () => 'found',
-      () => 'refused',
-    )
-  })
-
-const heading = (page: Page) => page.getByRole('heading', { level: 1 })
-
-const titleOf = (path: string) => /<title>([^<]*)/.exec(read(path))?.[1]?.replaceAll('&amp;', '&')
-
-async function search(page: Page) {
-  await page.getByRole('button', { name: 'Search', exact: true }).click()
-  await page.getByRole('searchbox').fill('alignment')
-  await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible()
-}
-
-/** The first question of a page that has one right option. */
-const questionOn = (page: Page) =>
-  page
-    .locator('form[data-question]')
-    .filter({ has: page.getByRole('radio') })
-    .first()
-
-async function answerFirst(page: Page) {
-  const question = questionOn(page)
-  await question.getByRole('radio').first().check()
-  await question.getByRole('button', { name: 'Check' }).click()
-  await expect(question).toContainText('Saved in this browser.')
-}
-
-/** Expects that the answer of an earlier page is back. */
-async function expectAnswered(page: Page) {
-  await questionOn(page).scrollIntoViewIfNeeded()
-  await expect(questionOn(page).getByRole('radio', { checked: true })).toBeAttached()
-}
+const titleOf = (path: string) =>
+  /<title>([^<]*)/.exec(readFileSync(join(builtSite, path), 'utf8'))?.[1]?.replaceAll('&amp;', '&')
 
 test('F40, F49: after one visit every page opens without a network and asks nothing of another origin, by any address that a server knows, with search, questions and a page of its own for the rest', async ({
   context,

@@ -28,7 +28,7 @@ const draft: Act = async (learner) => {
   const [choice] = await chooseQuestions(learner)
   if (!choice) return
   const { id, option } = choice
-  await learner.page.evaluate(chooseOnly, { id, option })
+  await learner.page.evaluate(chooseOnly, choice)
   await untilKept(learner, `draft of ${id}`, (raw) => {
     const entry = entryOf(raw, `draft:${id}`)
     return entry?.kind === 'draft' && entry.answer[0] === option
@@ -68,8 +68,11 @@ const fillIn: Act = async (learner) => {
 const review: Act = async (learner) => {
   await reach(learner, 'review.html')
   const before = countReviews(await lookUp(learner))
-  if (!(await learner.page.evaluate(reviewOne, learner.random()))) return fillIn(learner)
+  const reviewed = await learner.page.evaluate(reviewOne, learner.random())
+  if (reviewed.kind === 'none') return fillIn(learner)
+  if (reviewed.kind === 'answered') learner.model.begin(reviewed.id, reviewed.option)
   await untilKept(learner, 'a review', (raw) => countReviews(raw) > before)
+  if (reviewed.kind === 'answered') learner.model.called(reviewed.id)
 }
 
 const useTabs: Act = async (learner) => {

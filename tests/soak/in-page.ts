@@ -1,14 +1,27 @@
 // What stands here runs in a page of the course, so each function may use nothing outside itself.
 
 /** Chooses an option and does not check it. */
-export async function chooseOnly({ id, option }: { id: string; option: string }): Promise<void> {
+export async function chooseOnly({
+  id,
+  option,
+  isKnown,
+}: {
+  id: string
+  option: string
+  isKnown: boolean
+}): Promise<void> {
   const form = document.querySelector(`form[data-question="${id}"]`)
   form?.scrollIntoView({ block: 'center', behavior: 'instant' })
   const island = form?.closest('astro-island')
   for (let looks = 0; looks < 500 && island?.hasAttribute('ssr'); looks += 1)
     await new Promise((resolve) => setTimeout(resolve, 20))
-  const buttons = [...(form?.querySelectorAll('button') ?? [])]
-  buttons.find(({ textContent }) => textContent === 'Try again')?.click()
+  const tryAgain = () =>
+    [...(form?.querySelectorAll('button') ?? [])].find(
+      ({ textContent }) => textContent === 'Try again',
+    )
+  for (let looks = 0; looks < 100 && isKnown && !tryAgain(); looks += 1)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  tryAgain()?.click()
   form?.querySelector<HTMLInputElement>(`input[value="${option}"]`)?.click()
 }
 
@@ -40,8 +53,14 @@ export async function fillField({ name, value }: { name: string; value: string }
   for (const act of ['input', 'change']) field.dispatchEvent(new Event(act, { bubbles: true }))
 }
 
-/** Reviews one card; returns false when none is due. @param chance from 0 up to 1. */
-export async function reviewOne(chance: number): Promise<boolean> {
+/** What came of a review: no card was due, one was rated, or a question was answered. */
+type Reviewed =
+  | { kind: 'none' }
+  | { kind: 'rated' }
+  | { kind: 'answered'; id: string; option: string }
+
+/** Reviews one card. @param chance from 0 up to 1. */
+export async function reviewOne(chance: number): Promise<Reviewed> {
   const find = (words: RegExp) =>
     [...document.querySelectorAll<HTMLButtonElement>('main button')].find(
       (one) => words.test(one.textContent ?? '') && !one.ariaDisabled && !one.disabled,
@@ -61,15 +80,17 @@ export async function reviewOne(chance: number): Promise<boolean> {
       /^Nothing/.test(document.querySelector('main h2')?.textContent ?? ''),
   )
   const radios = [...document.querySelectorAll<HTMLInputElement>('main form input[type=radio]')]
-  radios[Math.floor(chance * radios.length)]?.click()
+  const radio = radios[Math.floor(chance * radios.length)]
+  radio?.click()
   const act = find(/^(Check|Show the answer)$/)
-  if (!act) return false
+  if (!act) return { kind: 'none' }
   act.click()
-  if (radios.length > 0) return true
+  const id = radio?.form?.dataset['question']
+  if (radio && id) return { kind: 'answered', id, option: radio.value }
   await until(() => find(/^(Again|Hard|Good|Easy)/))
   const names = [/^Again/, /^Hard/, /^Good/, /^Easy/]
   find(names[Math.floor(chance * 4)] ?? /^Good/)?.click()
-  return true
+  return { kind: 'rated' }
 }
 
 /** Fills the simple storage to the brim, or frees it. Returns whether it is full now. */

@@ -91,7 +91,11 @@ export function readDatabase(name: string): Promise<Record<string, unknown>> {
       const values = reading.objectStore('entries').getAll()
       reading.oncomplete = () => {
         database.close()
-        resolve(Object.fromEntries(keys.result.map((key, at) => [String(key), values.result[at]])))
+        const all = Object.fromEntries(
+          keys.result.map((key, at) => [String(key), values.result[at]]),
+        )
+        // Firefox's protocol sends an object that stands in two places only once.
+        resolve(JSON.parse(JSON.stringify(all)))
       }
     }
   })
