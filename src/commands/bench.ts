@@ -13,13 +13,15 @@ import { withChromium } from './bench/chromium.ts'
 import { type CountingServer, startCountingServer } from './bench/counting-server.ts'
 import { measureFirstView } from './bench/first-view.ts'
 import { writePlainPage } from './bench/plain-page.ts'
+import { measureProgress } from './bench/progress.ts'
 import { measureQuestion } from './bench/question.ts'
 import { measureScenarios } from './bench/scenario.ts'
 import { findBrowser } from './browser.ts'
 import { build } from './build.ts'
 import { builtSite } from './serve.ts'
 
-const parts = ['first-view', 'answer', 'question', 'scenario', 'build', 'lighthouse']
+const parts = ['first-view', 'answer', 'question', 'progress', 'scenario', 'build', 'lighthouse']
+const compared = ['first-view', 'answer', 'question', 'progress']
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -34,14 +36,14 @@ process.once('SIGINT', () => process.exit(130))
 process.once('SIGTERM', () => process.exit(143))
 
 const lessonPage = `lessons/${values.lesson}.html`
-if (['first-view', 'answer', 'question', 'lighthouse'].some(isWanted)) {
+if ([...compared, 'lighthouse'].some(isWanted)) {
   await build()
   if (!existsSync(join(builtSite, lessonPage)))
     stop(`There is no ${lessonPage} in the built site. Name a lesson with --lesson=…`)
   const server = await startCountingServer(builtSite)
   try {
     const path = await findBrowser()
-    if (['first-view', 'answer', 'question'].some(isWanted)) await compare(path, server)
+    if (compared.some(isWanted)) await compare(path, server)
     if (isWanted('lighthouse') && !(await audit(path, server))) process.exitCode = 1
   } finally {
     server.close()
@@ -88,6 +90,10 @@ async function compare(path: string, server: CountingServer) {
     if (isWanted('question')) {
       say('A question in the first view')
       await measureQuestion(browser, server, join(builtSite, lessonPage))
+    }
+    if (isWanted('progress')) {
+      say('Keeping progress')
+      await measureProgress(browser, server, pairs.lesson, process.cwd())
     }
     await browser.close()
   })
