@@ -27,10 +27,12 @@ const [seed, actions] = [Number(values.seed), Number(values.actions)]
 console.log(`Soak: seed ${seed}, ${actions} actions`)
 const start = performance.now()
 const minutes = () => ((performance.now() - start) / 60_000).toFixed(1)
-const outcome = await soak(`http://127.0.0.1:${port}/`, seed, actions, (done, kills) => {
-  if (done % 100 === 0) console.log(`  ${done} actions, ${kills} kills, ${minutes()} minutes`)
+const outcome = await soak(`http://127.0.0.1:${port}/`, seed, actions, {
+  onAction(done, kills) {
+    if (done % 100 === 0) console.log(`  ${done} actions, ${kills} kills, ${minutes()} minutes`)
+  },
+  onProblem: (problem) => console.error(`✗ ${problem}`),
 })
-for (const one of outcome.problems) console.error(`✗ ${one}`)
 const counts = Object.entries(outcome.done).map(([name, count]) => `${name} ${count}`)
 console.log(`${counts.join(', ')}.`)
 console.log(

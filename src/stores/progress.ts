@@ -176,7 +176,7 @@ async function write(key: string) {
   let outcome: Saving
   try {
     const { entry, safety } = await save(key)
-    join([entry])
+    if (entry) join([entry])
     $safety.set(safety)
     outcome = { kind: 'saved', safety }
     // Whatever was done meanwhile has a write of its own, which may have failed before this one.
@@ -192,11 +192,11 @@ async function write(key: string) {
   tryAgainLater(outcome)
 }
 
-async function save(key: string): Promise<Kept> {
+/** Saves what stands under a key; what was deleted meanwhile needs no saving. */
+async function save(key: string): Promise<Omit<Kept, 'entry'> & { entry?: Entry }> {
   const keeper = await ready.promise
   const entry = $progress.get()[key]
-  if (!entry) throw new Error(`${key} was deleted before it was saved.`)
-  return keeper.save(entry)
+  return entry ? keeper.save(entry) : { safety: 'durable' }
 }
 
 const shortestWaitMs = 1000

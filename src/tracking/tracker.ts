@@ -36,12 +36,8 @@ export class NotKept extends Error {
   override name = 'NotKept'
   readonly safety: Extract<Safety, 'nowhere' | 'newer'>
   constructor(safety: NotKept['safety'], options?: ErrorOptions) {
-    super(
-      safety === 'newer'
-        ? 'A newer version of the course keeps this record, so this page does not write to it. Reload the page.'
-        : 'Neither the browser’s database nor its simpler store took the entry. Download the progress to keep it.',
-      options,
-    )
+    // The status line of the page says it in words; every page carries this code.
+    super(`Not kept: ${safety}.`, options)
     this.safety = safety
   }
 }

@@ -15,17 +15,22 @@ export interface Soaked {
 
 const mostMs = 120_000
 
+/** Hears how a soak goes. */
+interface Hearing {
+  onAction?: (done: number, kills: number) => void
+  onProblem?: (problem: string) => void
+}
+
 /**
  * Does things at random, in a browser that is killed now and then, and compares with what was called
  * saved after each of them.
  * @param site the address of the course, with a last slash.
- * @param note hears how many actions are done.
  */
 export function soak(
   site: string,
   seed: number,
   actions: number,
-  note: (done: number, kills: number) => void = () => {},
+  { onAction, onProblem }: Hearing = {},
 ): Promise<Soaked> {
   return withFolder('soak', async (profile) => {
     const learner = await createLearner(site, seed, profile)
@@ -44,9 +49,11 @@ export function soak(
         await learner.restart()
         await learner.page.goto(`${site}index.html`)
       }
-      for (const one of learner.problems.splice(0))
+      for (const one of learner.problems.splice(0)) {
         problems.push(`seed ${seed}, action ${at} (${name}): ${one}`)
-      note(at, learner.kills)
+        onProblem?.(problems.at(-1) ?? '')
+      }
+      onAction?.(at, learner.kills)
     }
     await learner.browser.kill()
     return { done, kills: learner.kills, ...learner.model.size(), problems }

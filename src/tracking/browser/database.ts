@@ -66,7 +66,7 @@ export function openDatabase(name: string, events: Events): Database {
   }
   return {
     async use(work) {
-      if (isStuck) throw new TooSlow('The browser’s database has not answered yet.')
+      if (isStuck) throw new TooSlow()
       opening ??= open()
       const database = await wait(msToOpen, opening)
       return wait(msToWork, work(database))

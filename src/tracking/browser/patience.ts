@@ -1,4 +1,4 @@
-/** Waiting for something came to its limit. */
+/** The browser’s database has not answered in time. */
 export class TooSlow extends Error {
   override name = 'TooSlow'
 }
@@ -10,10 +10,7 @@ export class TooSlow extends Error {
  */
 export function within<T>(ms: number, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new TooSlow(`The browser’s database has not answered for ${ms} ms.`)),
-      ms,
-    )
+    const timer = setTimeout(() => reject(new TooSlow()), ms)
     work.then(resolve, reject).finally(() => clearTimeout(timer))
   })
 }
