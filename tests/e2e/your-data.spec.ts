@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import sirv from 'sirv'
 import { encode } from 'uqr'
 import { builtSite } from '#commands/serve.ts'
@@ -9,8 +9,8 @@ import { countSheets, findClipped } from './sheets.ts'
 import {
   address,
   answered,
+  bring,
   choose,
-  course,
   downloadBy,
   fileOf,
   noted,
@@ -18,27 +18,17 @@ import {
   press,
   preview,
   readKept,
+  said,
 } from './your-data.ts'
 
 const here = [answered('LO1-K1', true), answered('LO3-K1', false), noted('plan', 'Walk the floor')]
 const there = [answered('LO1-K1', false, 2), answered('LO2-K1', true)]
-const said = (page: Page, region: string) =>
-  page.getByRole('region', { name: region }).getByRole('status').first()
-
-/** Brings a record into an empty browser. */
-async function bring(page: Page, entries = here) {
-  await openPage(page)
-  await choose(page, fileOf(entries))
-  await press(page, 'Merge with what is here')
-  await expect(said(page, 'Bring progress here')).toContainText('Merged. New here:')
-}
-
 test('a file is looked at first; then it is merged, takes the place of what is here, or is left', async ({
   page,
   context,
 }) => {
   const problems = noteProblems(page)
-  await bring(page)
+  await bring(page, here)
   const { entries } = await readKept(page)
   const field = page.getByLabel('Open a progress file')
   const unread = [{ kind: 'question', id: 'LO9-K9', version: 3 }]
@@ -117,7 +107,7 @@ test('the record goes to another device by QR code; its address tells no server 
       resolve(address && typeof address === 'object' ? address.port : 0)
     }),
   )
-  await bring(page)
+  await bring(page, here)
   await press(page, 'Show as QR code')
   const carried = await page.getByLabel('Or copy the address').inputValue()
   const [start, packed = ''] = carried.split('#p=')
@@ -181,62 +171,6 @@ test('the record goes to another device by QR code; its address tells no server 
   expect(problems).toEqual([])
   await device.close()
   server.close()
-})
-
-test('everything is deleted after a second press, in every tab, and the course works on', async ({
-  page,
-  context,
-}) => {
-  const problems = noteProblems(page)
-  await bring(page)
-  await page.getByLabel('Colours').selectOption('dark')
-  await expect(page.getByText('All pages are stored in this browser')).toBeVisible({
-    timeout: 30_000,
-  })
-  const other = await context.newPage()
-  await openPage(other)
-  const before = await readKept(page)
-  expect(before.keys).toContain('lead-and-manage:theme')
-  expect(before.keys).toContain('lead-and-manage/question:LO1-K1')
-  await page.evaluate(() => {
-    localStorage.setItem('lead-and-manage:other-edition/question:Q1', '{}')
-    localStorage.setItem('someone-else', 'x')
-  })
-  await press(page, 'Delete everything')
-  const question = page.getByText('Without a progress file it cannot be brought back.')
-  await expect(question).toBeFocused()
-  await press(page, 'No, keep it')
-  await expect(page.getByRole('button', { name: 'Delete everything' })).toBeFocused()
-  expect((await readKept(page)).entries).toEqual(before.entries)
-  await press(page, 'Delete everything')
-  await press(page, 'Yes, delete everything')
-  await expect(page.getByText('Everything is gone from this browser')).toBeVisible()
-  await expect(page.getByRole('heading', { name: 'Delete everything' })).toBeFocused()
-  const after = await readKept(page)
-  expect(after).toEqual({
-    entries: {},
-    aside: [],
-    keys: ['lead-and-manage:other-edition/question:Q1', 'someone-else'],
-  })
-  const rest = await page.evaluate(async () => ({
-    databases: (await indexedDB.databases()).map(({ name }) => name),
-    caches: await caches.keys(),
-    workers: (await navigator.serviceWorker.getRegistrations()).length,
-    theme: document.documentElement.dataset['theme'],
-  }))
-  // The course works on, so an empty database may be there again.
-  expect(rest.databases.filter((name) => name !== course)).toEqual([])
-  expect(rest).toMatchObject({ caches: [], workers: 0 })
-  expect(rest.theme).toBeUndefined()
-  for (const tab of [page, other]) {
-    await expect(tab.getByRole('definition').filter({ hasText: '0 entries' })).toHaveCount(1)
-  }
-  await choose(other, fileOf(there))
-  await press(other, 'Merge with what is here')
-  await expect(said(other, 'Bring progress here')).toContainText('Merged. New here: 2 questions')
-  expect(Object.keys((await readKept(other)).entries)).toHaveLength(2)
-  await expect(page.getByRole('definition').filter({ hasText: '2 entries' })).toHaveCount(1)
-  expect(problems).toEqual([])
 })
 
 test('the page is reached from every page, says what has become of answers, and prints', async ({

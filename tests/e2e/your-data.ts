@@ -101,3 +101,15 @@ export const preview = (page: Page, from: string) =>
 
 export const press = (page: Page, button: string) =>
   page.getByRole('button', { name: button }).click()
+
+/** Finds where a part of the page says what came of an act. */
+export const said = (page: Page, region: string) =>
+  page.getByRole('region', { name: region }).getByRole('status').first()
+
+/** Brings a record into an empty browser. */
+export async function bring(page: Page, entries: readonly Entry[]) {
+  await openPage(page)
+  await choose(page, fileOf(entries))
+  await press(page, 'Merge with what is here')
+  await expect(said(page, 'Bring progress here')).toContainText('Merged. New here:')
+}

@@ -36,7 +36,7 @@ const draft: Act = async (learner) => {
 }
 
 const decide: Act = async (learner) => {
-  const story = learner.pick(scenarios)
+  const story = stay(learner, scenarios, addressOfStory)
   await reach(learner, addressOfStory(story))
   const key = `scenario:${story.id}`
   const before = entryOf(await lookUp(learner), key)?.counter ?? 0
@@ -45,7 +45,7 @@ const decide: Act = async (learner) => {
 }
 
 const reachEnd: Act = async (learner) => {
-  const unit = learner.pick(units)
+  const unit = stay(learner, units, addressOf)
   await reach(learner, unit.address)
   await learner.page.locator('[data-lesson-end]').scrollIntoViewIfNeeded()
   await untilKept(learner, `the end of ${unit.id}`, (raw) => {
@@ -148,10 +148,17 @@ export const acts: readonly [name: string, act: Act, parts: number][] = [
   ['kill', kill, 4],
 ]
 
+const addressOf = ({ address }: Unit) => address
+
+/** Picks where to be: mostly here, since pages take longer to load than anything on them. */
+function stay<T>(learner: Learner, places: readonly T[], addressOf: (place: T) => string): T {
+  const here = places.find((place) => learner.page.url().includes(addressOf(place)))
+  return here && learner.random() < 0.75 ? here : learner.pick(places)
+}
+
 /** Picks one to all questions of a lesson, with an option each. */
 async function chooseQuestions(learner: Learner) {
-  const here = asking.find(({ address }) => learner.page.url().includes(address))
-  const unit = here && learner.random() < 0.7 ? here : learner.pick(asking)
+  const unit = stay(learner, asking, addressOf)
   await reach(learner, unit.address)
   const most = learner.random() < 0.7 ? 1 : unit.questions.length
   const ids = new Set(Array.from({ length: most }, () => learner.pick(unit.questions).id))

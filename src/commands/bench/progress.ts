@@ -112,7 +112,7 @@ async function printLoads(
     }),
   )
   printTable(
-    'From navigation until the record is read and shown (ms); the plain page until it is there',
+    'From navigation until the record is read (ms); the plain page until it is there',
     ['record', 'course', 'plain', '× plain'],
     results.map(({ name, profile, course: ours, plain }) => [
       `${name}, ${profile}`,

@@ -1,0 +1,75 @@
+import { expect, test } from '@playwright/test'
+import { noteProblems } from '#tests/e2e/problems.ts'
+import {
+  answered,
+  bring,
+  choose,
+  course,
+  fileOf,
+  noted,
+  openPage,
+  press,
+  readKept,
+  said,
+} from '#tests/e2e/your-data.ts'
+
+test.use({ serviceWorkers: 'allow' })
+
+const here = [answered('LO1-K1', true), answered('LO3-K1', false), noted('plan', 'Walk the floor')]
+const there = [answered('LO1-K1', false, 2), answered('LO2-K1', true)]
+
+test('everything is deleted after a second press, in every tab, and the course works on', async ({
+  page,
+  context,
+}) => {
+  const problems = noteProblems(page)
+  await bring(page, here)
+  await page.getByLabel('Colours').selectOption('dark')
+  await expect(page.getByText('All pages are stored in this browser')).toBeVisible({
+    timeout: 30_000,
+  })
+  const other = await context.newPage()
+  await openPage(other)
+  const before = await readKept(page)
+  expect(before.keys).toContain('lead-and-manage:theme')
+  expect(before.keys).toContain('lead-and-manage/question:LO1-K1')
+  await page.evaluate(() => {
+    localStorage.setItem('lead-and-manage:other-edition/question:Q1', '{}')
+    localStorage.setItem('someone-else', 'x')
+  })
+  await press(page, 'Delete everything')
+  const question = page.getByText('Without a progress file it cannot be brought back.')
+  await expect(question).toBeFocused()
+  await press(page, 'No, keep it')
+  await expect(page.getByRole('button', { name: 'Delete everything' })).toBeFocused()
+  expect((await readKept(page)).entries).toEqual(before.entries)
+  await press(page, 'Delete everything')
+  await press(page, 'Yes, delete everything')
+  await expect(page.getByText('Everything is gone from this browser')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Delete everything' })).toBeFocused()
+  const after = await readKept(page)
+  expect(after).toEqual({
+    entries: {},
+    aside: [],
+    keys: ['lead-and-manage:other-edition/question:Q1', 'someone-else'],
+  })
+  const rest = await page.evaluate(async () => ({
+    databases: (await indexedDB.databases()).map(({ name }) => name),
+    caches: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    theme: document.documentElement.dataset['theme'],
+  }))
+  // The course works on, so an empty database may be there again.
+  expect(rest.databases.filter((name) => name !== course)).toEqual([])
+  expect(rest).toMatchObject({ caches: [], workers: 0 })
+  expect(rest.theme).toBeUndefined()
+  for (const tab of [page, other]) {
+    await expect(tab.getByRole('definition').filter({ hasText: '0 entries' })).toHaveCount(1)
+  }
+  await choose(other, fileOf(there))
+  await press(other, 'Merge with what is here')
+  await expect(said(other, 'Bring progress here')).toContainText('Merged. New here: 2 questions')
+  expect(Object.keys((await readKept(other)).entries)).toHaveLength(2)
+  await expect(page.getByRole('definition').filter({ hasText: '2 entries' })).toHaveCount(1)
+  expect(problems).toEqual([])
+})
