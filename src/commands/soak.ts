@@ -34,7 +34,7 @@ const outcome = await soak(`http://127.0.0.1:${port}/`, seed, actions, {
   onProblem: (problem) => console.error(`✗ ${problem}`),
 })
 const counts = Object.entries(outcome.done).map(([name, count]) => `${name} ${count}`)
-console.log(`${counts.join(', ')}.`)
+console.log(`${counts.join(', ')}; ${outcome.repeated} drafts made twice.`)
 console.log(
   `${outcome.kills} kills in ${minutes()} minutes; ${outcome.entries} entries and ${outcome.claims} answered questions held to; ${outcome.problems.length} problems.`,
 )

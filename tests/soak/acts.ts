@@ -4,7 +4,7 @@ import { items, scenarios, type Unit, units } from '#tests/e2e/course.ts'
 import { addressOfStory } from '#tests/e2e/story.ts'
 import { answerQuestions, readShown } from '#tests/faults/kill/in-page.ts'
 import { chooseOnly, fillField, moveStory, reviewOne, turnFull } from './in-page.ts'
-import { type Learner, lookUp, reach, untilKept } from './learner.ts'
+import { isKept, type Learner, lookUp, reach, untilKept } from './learner.ts'
 import type { Raw } from './model.ts'
 
 const asking = units.filter(({ questions }) => questions.length > 0)
@@ -28,11 +28,16 @@ const draft: Act = async (learner) => {
   const [choice] = await chooseQuestions(learner)
   if (!choice) return
   const { id, option } = choice
-  await learner.page.evaluate(chooseOnly, choice)
-  await untilKept(learner, `draft of ${id}`, (raw) => {
+  const holds = (raw: Raw) => {
     const entry = entryOf(raw, `draft:${id}`)
     return entry?.kind === 'draft' && entry.answer[0] === option
-  })
+  }
+  await learner.page.evaluate(chooseOnly, choice)
+  if (await isKept(learner, holds, 100)) return
+  // What is chosen before the record has been read is kept only once it is chosen again.
+  learner.repeated += 1
+  await learner.page.evaluate(chooseOnly, choice)
+  await untilKept(learner, `draft of ${id}`, holds)
 }
 
 const decide: Act = async (learner) => {

@@ -21,6 +21,8 @@ export interface Learner {
   /** What went wrong, in words. */
   problems: string[]
   kills: number
+  /** Drafts that were made before the page had read the record, and were made again. */
+  repeated: number
 }
 
 /** Starts a learner on an empty profile. */
@@ -42,6 +44,7 @@ export async function createLearner(
     isOffline: false,
     problems: [],
     kills: 0,
+    repeated: 0,
     async restart() {
       learner.browser = await startChromium(profile)
       learner.page = await frontOf(learner.browser)
@@ -86,9 +89,18 @@ const patience = { looks: 600, ms: 25 }
 
 /** Waits until the database holds what was done; it is a problem when it never does. */
 export async function untilKept(learner: Learner, what: string, holds: (raw: Raw) => boolean) {
-  for (let looks = 0; looks < patience.looks; looks += 1) {
-    if (holds(await lookUp(learner))) return
+  if (!(await isKept(learner, holds))) learner.problems.push(`${what} was never kept`)
+}
+
+/** Tells whether the database comes to hold something. */
+export async function isKept(
+  learner: Learner,
+  holds: (raw: Raw) => boolean,
+  looks = patience.looks,
+): Promise<boolean> {
+  for (let at = 0; at < looks; at += 1) {
+    if (holds(await lookUp(learner))) return true
     await sleep(patience.ms)
   }
-  learner.problems.push(`${what} was never kept`)
+  return false
 }

@@ -6,6 +6,8 @@ import { createLearner, lookUp } from './learner.ts'
 export interface Soaked {
   done: Readonly<Record<string, number>>
   kills: number
+  /** Drafts that had to be made again; see `Learner`. */
+  repeated: number
   entries: number
   /** How many questions had an answer that was called saved. */
   claims: number
@@ -56,7 +58,8 @@ export function soak(
       onAction?.(at, learner.kills)
     }
     await learner.browser.kill()
-    return { done, kills: learner.kills, ...learner.model.size(), problems }
+    const { kills, repeated } = learner
+    return { done, kills, repeated, ...learner.model.size(), problems }
   })
 }
 
