@@ -36,6 +36,6 @@ const outcome = await soak(`http://127.0.0.1:${port}/`, seed, actions, {
 const counts = Object.entries(outcome.done).map(([name, count]) => `${name} ${count}`)
 console.log(`${counts.join(', ')}; ${outcome.repeated} drafts made twice.`)
 console.log(
-  `${outcome.kills} kills in ${minutes()} minutes; ${outcome.entries} entries and ${outcome.claims} answered questions held to; ${outcome.problems.length} problems.`,
+  `${outcome.kills} kills in ${minutes()} minutes, after ${outcome.wiped} of them the browser had dropped its database; ${outcome.entries} entries and ${outcome.claims} answered questions held to; ${outcome.problems.length} problems.`,
 )
 process.exit(outcome.problems.length > 0 ? 1 : 0)

@@ -4,7 +4,7 @@ import { soak } from '#tests/soak/soak.ts'
 // Mostly the starts of a browser, which a busy machine makes long.
 test.setTimeout(400_000)
 
-test('F01 F57: 60 random actions, with kills, reloads, tabs and full storage, lose nothing that was called saved', async ({
+test('F01: 60 random actions, with kills, reloads, tabs and full storage, lose nothing that was called saved', async ({
   baseURL,
 }, info) => {
   const seed = Math.floor(Math.random() * 1_000_000)

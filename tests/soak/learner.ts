@@ -21,6 +21,8 @@ export interface Learner {
   /** What went wrong, in words. */
   problems: string[]
   kills: number
+  /** How often a killed browser came back without its database. */
+  wiped: number
   /** Drafts that were made before the page had read the record, and were made again. */
   repeated: number
 }
@@ -44,6 +46,7 @@ export async function createLearner(
     isOffline: false,
     problems: [],
     kills: 0,
+    wiped: 0,
     repeated: 0,
     async restart() {
       learner.browser = await startChromium(profile)
@@ -103,4 +106,10 @@ export async function isKept(
     await sleep(patience.ms)
   }
   return false
+}
+
+/** Notes what is lost, and goes on from what there is. */
+export function note({ model, problems }: Learner, raw: Raw) {
+  problems.push(...model.findLost(raw))
+  model.take(raw)
 }

@@ -1,6 +1,6 @@
 import { canonical } from '#core/progress/canonical.ts'
 import { type Entries, type Entry, findEntry } from '#core/progress/entry.ts'
-import { merge, mergeEntries } from '#core/progress/merge.ts'
+import { merge } from '#core/progress/merge.ts'
 import { readStored } from '#core/progress/read-stored.ts'
 
 /** The database of a browser as it stands: values by key. */
@@ -18,8 +18,10 @@ export interface Model {
   begin(id: string, option: string): void
   /** Notes that the page has called it saved. */
   called(id: string): void
-  /** Compares with the database, and takes in what is new there. Returns what is lost, in words. */
-  compare(raw: Raw): string[]
+  /** Returns what the database lacks of what it has to hold, in words. */
+  findLost(raw: Raw): string[]
+  /** Takes in the database as it stands; what is lost is not asked for again. */
+  take(raw: Raw): void
   /** Ends all doubt, once a new browser shows what the killed one had kept. */
   settle(raw: Raw): void
   /** Tells whether a question shows an answer, rather than a draft or nothing. */
@@ -42,11 +44,15 @@ export function createModel(): Model {
     called(id) {
       claims.set(id, { option: claims.get(id)?.open.at(-1), open: [] })
     },
-    compare(raw) {
+    findLost(raw) {
       const found = readAll(raw)
-      const lost = [...findBroken(seen, found), ...findUnkept(claims, found)]
-      seen = mergeEntries(seen, found)
-      return lost
+      return [...findBroken(seen, found), ...findUnkept(claims, found)]
+    },
+    take(raw) {
+      seen = readAll(raw)
+      for (const [id, claim] of claims)
+        if (findUnkept(new Map([[id, claim]]), seen).length > 0)
+          claims.set(id, { option: lastOf(seen, id), open: [] })
     },
     settle(raw) {
       const found = readAll(raw)

@@ -1,11 +1,13 @@
 import { withFolder } from '#commands/bench/temporary.ts'
 import { acts } from './acts.ts'
-import { createLearner, lookUp } from './learner.ts'
+import { createLearner, lookUp, note } from './learner.ts'
 
 /** What a soak came to. */
 export interface Soaked {
   done: Readonly<Record<string, number>>
   kills: number
+  /** How often a killed browser came back without its database; see acts.ts. */
+  wiped: number
   /** Drafts that had to be made again; see `Learner`. */
   repeated: number
   entries: number
@@ -44,7 +46,7 @@ export function soak(
       done[name] = (done[name] ?? 0) + 1
       try {
         await within(act(learner))
-        learner.problems.push(...learner.model.compare(await lookUp(learner)))
+        note(learner, await lookUp(learner))
       } catch (cause) {
         learner.problems.push(String(cause))
         await learner.browser.kill()
@@ -58,8 +60,8 @@ export function soak(
       onAction?.(at, learner.kills)
     }
     await learner.browser.kill()
-    const { kills, repeated } = learner
-    return { done, kills, repeated, ...learner.model.size(), problems }
+    const { kills, wiped, repeated } = learner
+    return { done, kills, wiped, repeated, ...learner.model.size(), problems }
   })
 }
 
