@@ -101,28 +101,32 @@ describe('progress', () => {
     expect(save).toHaveBeenCalledTimes(1)
   })
 
-  test('F06: what one save lost is saved by itself, whatever fails when; nothing else is called saved meanwhile', async () => {
+  test('F06: what one save lost or only mirrored is saved by itself, whatever fails when; nothing else is called saved meanwhile', async () => {
     vi.useFakeTimers()
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.boolean(), { maxLength: 12 }),
+        fc.array(fc.constantFrom('durable', 'mirrored', 'nowhere'), { maxLength: 12 }),
         fc.nat(5),
-        async (fails, more) => {
+        async (ends, more) => {
           vi.resetModules()
           const { answerQuestion, startProgress } = await load()
           const { $saving } = await loadSaving()
           const memory = createMemoryKeeper()
-          const schedule = [...fails]
+          const schedule = [...ends]
           await startProgress({ course: 'test' }, () => ({
             ...memory,
-            save: (entry) =>
-              schedule.shift() ? Promise.reject(new NotKept('nowhere')) : memory.save(entry),
+            save: async (entry) => {
+              const safety = schedule.shift() ?? 'durable'
+              if (safety === 'nowhere') throw new NotKept(safety)
+              return safety === 'durable' ? memory.save(entry) : { entry, safety }
+            },
           }))
           const ids = Array.from({ length: 1 + more }, (_, at) => `q${at}`)
           for (const id of ids) {
             await answerQuestion(id, ['a'], true)
             const kept = (await memory.load()).entries.length
-            if (kept < ids.indexOf(id) + 1) expect($saving.get().kind).not.toBe('saved')
+            if (kept < ids.indexOf(id) + 1)
+              expect($saving.get()).not.toEqual({ kind: 'saved', safety: 'durable' })
           }
           await vi.advanceTimersByTimeAsync(600_000)
           expect((await memory.load()).entries.map(({ id }) => id).sort()).toEqual(ids)
@@ -130,6 +134,54 @@ describe('progress', () => {
         },
       ),
     )
+    vi.useRealTimers()
+  })
+
+  test('F11: what was only mirrored is saved at once when the database answers again, and no view is told of a save meanwhile', async () => {
+    const memory = createMemoryKeeper()
+    let tell: (news: News) => void = () => {}
+    let isSlow = true
+    const save = vi.fn(async (entry: Entry) =>
+      isSlow ? { entry, safety: 'mirrored' as const } : memory.save(entry),
+    )
+    await progress.startProgress({ course: 'test' }, () => ({
+      ...memory,
+      save,
+      listen: (listener) => {
+        tell = listener
+        return () => {}
+      },
+    }))
+    await progress.answerQuestion('q1', ['a'], true)
+    await progress.answerQuestion('q2', ['a'], true)
+    expect(saving.$saving.get()).toEqual({ kind: 'saved', safety: 'mirrored' })
+    expect(saving.$safety.get()).toBe('mirrored')
+    const said = vi.fn()
+    saving.$saving.listen(said)
+    isSlow = false
+    tell({ kind: 'entries', entries: [], safety: 'durable' })
+    expect(saving.$safety.get()).toBe('durable')
+    await vi.waitFor(() =>
+      expect(saving.$saving.get()).toEqual({ kind: 'saved', safety: 'durable' }),
+    )
+    expect(said).toHaveBeenCalledTimes(1)
+    expect((await memory.load()).entries.map(({ id }) => id)).toEqual(['q1', 'q2'])
+  })
+
+  test('F06: what came back from the keeper with its keys in another order is saved, and not tried again', async () => {
+    vi.useFakeTimers()
+    const memory = createMemoryKeeper()
+    const save = vi.fn(async (entry: Entry) => {
+      if (save.mock.calls.length === 1) throw new NotKept('nowhere')
+      await memory.save(entry)
+      const turned = Object.fromEntries(Object.entries(entry).reverse()) as unknown as Entry
+      return { entry: turned, safety: 'durable' as const }
+    })
+    await progress.startProgress({ course: 'test' }, () => ({ ...memory, save }))
+    await progress.answerQuestion('q', ['a'], true)
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect(save).toHaveBeenCalledTimes(2)
+    expect(saving.$saving.get()).toEqual({ kind: 'saved', safety: 'durable' })
     vi.useRealTimers()
   })
 
@@ -169,7 +221,7 @@ describe('progress', () => {
     expect(Object.keys(progress.$progress.get()).sort()).toEqual(['lesson:L10', 'question:q'])
     tell({ kind: 'newer' })
     expect(saving.$safety.get()).toBe('newer')
-    tell({ kind: 'replaced', entries: [lesson] })
+    tell({ kind: 'replaced', entries: [lesson], safety: 'durable' })
     expect(progress.$progress.get()).toEqual({ 'lesson:L10': lesson })
   })
 

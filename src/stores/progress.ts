@@ -1,8 +1,9 @@
 import { atom } from 'nanostores'
+import { canonical } from '#core/progress/canonical.ts'
 import { type Entries, type Entry, findEntry, keyOf } from '#core/progress/entry.ts'
 import { keepLatestRuns, mergeEntries, nextCounter } from '#core/progress/merge.ts'
 import { createBrowserKeeper } from '#tracking/browser/keeper.ts'
-import { type Kept, type News, NotKept, type Tracker } from '#tracking/tracker.ts'
+import { type News, NotKept, type Tracker } from '#tracking/tracker.ts'
 import { $safety, $saving, $unreadable, type Saving } from './saving.ts'
 
 /** What this learner has done, by key. */
@@ -139,12 +140,14 @@ export function keepRun(id: string, { choices, told, ending }: Standing): Promis
 }
 
 function hear(news: News) {
+  if (news.kind === 'newer') return $safety.set('newer')
+  if (news.safety) $safety.set(news.safety)
   if (news.kind === 'entries') join(news.entries)
-  if (news.kind === 'newer') $safety.set('newer')
-  if (news.kind === 'replaced') {
-    unsaved.clear()
+  else {
+    unsafe.clear()
     $progress.set(byKey(news.entries))
   }
+  if (news.safety === 'durable' && unsafe.size > 0) void tryAgain()
 }
 
 /** Joins entries into the record; views hear of it only when that changes something. */
@@ -152,7 +155,7 @@ function join(entries: readonly Entry[]) {
   const before = $progress.get()
   const heard = byKey(entries)
   const joined = mergeEntries(before, heard)
-  const isNew = (key: string) => JSON.stringify(joined[key]) !== JSON.stringify(before[key])
+  const isNew = (key: string) => canonical(joined[key]) !== canonical(before[key])
   if (Object.keys(heard).some(isNew)) $progress.set(joined)
 }
 
@@ -166,54 +169,76 @@ export async function keep(entry: Entry): Promise<void> {
   await write(keyOf(entry))
 }
 
-/** The keys of what could not be kept yet. */
-const unsaved = new Set<string>()
+/** How the last save of what is not safe from a crash yet has ended, by key. */
+const unsafe = new Map<string, Saving>()
 let pending = 0
 
 async function write(key: string) {
-  pending += 1
   $saving.set({ kind: 'saving' })
-  let outcome: Saving
-  try {
-    const { entry, safety } = await save(key)
-    if (entry) join([entry])
-    $safety.set(safety)
-    outcome = { kind: 'saved', safety }
-    // Whatever was done meanwhile has a write of its own, which may have failed before this one.
-    if (JSON.stringify($progress.get()[key]) === JSON.stringify(entry)) unsaved.delete(key)
-  } catch (cause) {
-    unsaved.add(key)
-    if (cause instanceof NotKept) $safety.set(cause.safety)
-    outcome = { kind: 'failed', cause }
-  }
-  pending -= 1
-  if (pending > 0) return
-  if (unsaved.size === 0 || outcome.kind === 'failed') $saving.set(outcome)
-  tryAgainLater(outcome)
+  pending += 1
+  settle(await save(key))
 }
 
 /** Saves what stands under a key; what was deleted meanwhile needs no saving. */
-async function save(key: string): Promise<Omit<Kept, 'entry'> & { entry?: Entry }> {
-  const keeper = await ready.promise
-  const entry = $progress.get()[key]
-  return entry ? keeper.save(entry) : { safety: 'durable' }
+async function save(key: string): Promise<Saving> {
+  const outcome = await trySaving(key)
+  if (!isDurable(outcome)) unsafe.set(key, outcome)
+  return outcome
 }
+
+async function trySaving(key: string): Promise<Saving> {
+  try {
+    const keeper = await ready.promise
+    const sent = $progress.get()[key]
+    if (!sent) {
+      unsafe.delete(key)
+      return { kind: 'saved', safety: 'durable' }
+    }
+    const { entry, safety } = await keeper.save(sent)
+    join([entry])
+    $safety.set(safety)
+    // Whatever was done meanwhile has a save of its own, which may have failed before this one.
+    if (canonical($progress.get()[key]) === canonical(entry)) unsafe.delete(key)
+    return { kind: 'saved', safety }
+  } catch (cause) {
+    if (cause instanceof NotKept) $safety.set(cause.safety)
+    return { kind: 'failed', cause }
+  }
+}
+
+const isDurable = (outcome: Saving) => outcome.kind === 'saved' && outcome.safety === 'durable'
 
 const shortestWaitMs = 1000
 const longestWaitMs = 30_000
 let waitMs = shortestWaitMs
 let timer: ReturnType<typeof setTimeout> | undefined
 
-/** What failed is tried again by itself: soon when other saves succeed, else ever less often. */
-function tryAgainLater(last: Saving) {
+/**
+ * Says how it stands once nothing is being saved, and has the rest tried again: soon when other
+ * saves succeed, else ever less often.
+ */
+function settle(last: Saving) {
+  pending -= 1
+  if (pending > 0) return
   clearTimeout(timer)
-  if (unsaved.size === 0 || $safety.get() === 'newer') {
+  const goesOn = isDurable(last) && unsafe.size > 0
+  const failed = [...unsafe.values()].find(({ kind }) => kind === 'failed')
+  if (!goesOn) $saving.set(failed ?? last)
+  if (unsafe.size === 0 || $safety.get() === 'newer') {
     waitMs = shortestWaitMs
     return
   }
-  const wait = last.kind === 'saved' ? 0 : waitMs
-  waitMs = last.kind === 'saved' ? shortestWaitMs : Math.min(longestWaitMs, 2 * waitMs)
-  timer = setTimeout(() => {
-    for (const key of unsaved) void write(key)
-  }, wait)
+  timer = setTimeout(tryAgain, goesOn ? 0 : waitMs)
+  waitMs = goesOn ? shortestWaitMs : Math.min(longestWaitMs, 2 * waitMs)
+}
+
+/** Saves what is not safe yet, until one is refused again; quietly, since nothing new was done. */
+async function tryAgain() {
+  pending += 1
+  let last: Saving = { kind: 'saved', safety: 'durable' }
+  for (const key of unsafe.keys()) {
+    last = await save(key)
+    if (!isDurable(last)) break
+  }
+  settle(last)
 }

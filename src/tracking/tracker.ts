@@ -25,11 +25,12 @@ export interface Kept {
 
 /** What a keeper hears from other tabs, or finds out late. */
 export type News =
-  | { kind: 'entries'; entries: Entry[] }
+  /** With how safe the record is, where all of it was read again. */
+  | { kind: 'entries'; entries: Entry[]; safety?: Safety }
   /** A later version of the course is at work: nothing may be written any more. */
   | { kind: 'newer' }
   /** The whole record was replaced or deleted; what this tab remembers is void. */
-  | { kind: 'replaced'; entries: Entry[] }
+  | { kind: 'replaced'; entries: Entry[]; safety: Safety }
 
 /** Why something was not kept. */
 export class NotKept extends Error {

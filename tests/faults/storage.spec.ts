@@ -15,6 +15,26 @@ const statusLine = (page: Page, words: string) =>
   page.getByRole('status').filter({ hasText: words })
 const field = (page: Page) => activityOn(page, written).form.getByRole('textbox')
 
+/**
+ * Keeps the database busy from another page, as a machine under load does: it is being made, and is
+ * not ready. Returns what lets it go.
+ */
+async function holdDatabase(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const opening = indexedDB.open('lead-and-manage', 1)
+    opening.onupgradeneeded = () => {
+      const entries = opening.result.createObjectStore('entries')
+      opening.result.createObjectStore('aside', { autoIncrement: true })
+      const goOn = () => {
+        if (!document.documentElement.dataset['letGo']) entries.count().onsuccess = goOn
+      }
+      goOn()
+    }
+    opening.onsuccess = () => opening.result.close()
+  })
+  return () => page.evaluate(() => void (document.documentElement.dataset['letGo'] = 'true'))
+}
+
 /** Expects the course to run in memory, and to say so once, with a way out. */
 async function expectInMemory(page: Page) {
   const problems = noteProblems(page)
@@ -196,6 +216,23 @@ test('F11: a database that never answers is waited for a little, once; progress 
   await expect(questionOn(page, item).whole).toContainText('not yet safe from a crash')
   await page.reload()
   await expect(questionOn(page, item).option(keyOf(item))).toBeChecked()
+})
+
+test('F11: what the simpler store took is saved in the database as soon as that answers, and the words follow by themselves', async ({
+  context,
+  page,
+}) => {
+  const other = await context.newPage()
+  await other.goto('icon.svg')
+  const letGo = await holdDatabase(other)
+  await page.goto(lesson.address)
+  await expect(statusLine(page, 'kept in its simpler store')).toHaveCount(1)
+  await answer(page, item, keyOf(item))
+  await expect(questionOn(page, item).whole).toContainText('not yet safe from a crash')
+  await letGo()
+  await expect(questionOn(page, item).whole).toContainText('Saved in this browser.')
+  await expect(statusLine(page, 'kept in its simpler store')).toHaveCount(0)
+  await expectSaved(page, `question:${item.id}`, { tries: 1, right: true })
 })
 
 test('F18: a page that the browser brings back whole shows what another tab has done meanwhile', async () => {

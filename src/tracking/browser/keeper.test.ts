@@ -269,7 +269,11 @@ describe('storage that fails', () => {
     })
     handle.close()
     await deleting
-    expect(await heard).toEqual({ kind: 'entries', entries: [answered('q1', 2)] })
+    expect(await heard).toEqual({
+      kind: 'entries',
+      entries: [answered('q1', 2)],
+      safety: 'durable',
+    })
     await settle()
     expect(await readKey('question:q1')).toMatchObject({ counter: 2 })
     expect((await keeper.save(answered('q2', 3))).safety).toBe('durable')

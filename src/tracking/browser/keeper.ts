@@ -68,8 +68,8 @@ export function createBrowserKeeper(course: string, edition?: string): BrowserKe
     if (read.kind === 'entry') publish({ kind: 'entries', entries: [read.entry] })
   }
   const reload = async (kind: 'entries' | 'replaced') => {
-    const { entries } = await load()
-    publish({ kind, entries })
+    const { entries, safety } = await load()
+    publish({ kind, entries, safety })
   }
   const load = async (): Promise<Loaded> => {
     const { loaded, lacking } = await loadCopies(copies, () => !isNewer)
