@@ -40,6 +40,38 @@ test('Esc closes search before its script has come, too', async ({ quietPage: pa
   await expect(dialog(page)).toBeHidden()
 })
 
+test('what is typed before the script of the search has come is kept, added to and answered', async ({
+  quietPage: page,
+}) => {
+  const script = Promise.withResolvers<void>()
+  await page.route(/\/search\.[^/]+\.js$/, async (route) => {
+    await script.promise
+    await route.continue()
+  })
+  await page.goto(lesson.address)
+  await page.keyboard.press('/')
+  await page.keyboard.type('intro')
+  script.resolve()
+  await expect(hits(page).first()).toBeVisible()
+  await page.keyboard.type('vert')
+  await expect(field(page)).toHaveValue('introvert')
+  await expect(dialog(page).getByRole('heading', { name: 'Questions people ask' })).toBeVisible()
+})
+
+test('a search that is opened again has its last words selected, so that typing begins anew', async ({
+  quietPage: page,
+}) => {
+  await page.goto(lesson.address)
+  await page.keyboard.press('/')
+  await page.keyboard.type('vision')
+  await expect(hits(page).first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('/')
+  await expect(field(page)).toBeFocused()
+  await page.keyboard.type('introvert')
+  await expect(field(page)).toHaveValue('introvert')
+})
+
 test('/ typed into a field is a letter', async ({ quietPage: page }) => {
   await page.goto(lesson.address)
   await page.getByRole('button', { name: 'Search' }).click()

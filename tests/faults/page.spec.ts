@@ -66,7 +66,7 @@ test('F38: on a slow network and machine the text comes before the scripts, and 
   await form.getByRole('textbox').fill('The sooner the better.')
   await check.click()
   release()
-  await expect(activityOn(page, written).status).not.toBeEmpty()
+  await expect(activityOn(page, written).status).not.toBeEmpty({ timeout: 30_000 })
   await expect(form.getByRole('textbox')).toHaveValue('The sooner the better.')
   await expectSaved(page, `question:${written.id}`, {
     tries: 1,

@@ -36,9 +36,20 @@ export async function stored(page: Page) {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
 }
 
-/** Waits until the browser has given up installing, and knows no worker. */
-export async function givenUp(page: Page, server: FaultServer) {
-  await expect.poll(() => server.asked.includes('sw.js')).toBe(true)
+/**
+ * Opens a page and waits until the browser has given up installing, and knows no worker.
+ * @param isSpoilt tells, from what the server was asked, whether what spoils the install has come;
+ *   before that, no worker may only mean that there is none yet.
+ */
+export async function visitInVain(
+  page: Page,
+  server: FaultServer,
+  address: string,
+  isSpoilt: (asked: readonly string[]) => boolean,
+) {
+  server.asked.length = 0
+  await page.goto(address)
+  await expect.poll(() => isSpoilt(server.asked)).toBe(true)
   await expect
     .poll(() => page.evaluate(async () => !(await navigator.serviceWorker.getRegistration())))
     .toBe(true)

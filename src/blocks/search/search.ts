@@ -13,14 +13,13 @@ export async function warmUp(): Promise<Pagefind> {
   return pagefind
 }
 
-/** Makes the open dialog answer; later calls only put the cursor back. */
+/** Makes the open dialog answer; later calls only select what was searched for last. */
 export function startSearch(dialog: HTMLDialogElement) {
   const field = dialog.querySelector<HTMLInputElement>('[data-search-field]')
   if (!field) return
-  field.select()
-  field.focus()
   void warmUp().catch(() => showInstead(dialog))
-  if (dialog.dataset['started']) return
+  // Not the first time: whatever is there was typed while this script was on its way.
+  if (dialog.dataset['started']) return field.select()
   dialog.dataset['started'] = 'yes'
   field.addEventListener('input', () => void answer(dialog, field.value))
   dialog.addEventListener('keydown', (event) => moveThroughHits(event, dialog, field))
