@@ -11,7 +11,7 @@ import { download } from './download.ts'
 import { courseId, dayOf } from './own-data.ts'
 import { ownKeeper } from './own-keeper.ts'
 import { $progress } from './progress.ts'
-import { $safety } from './saving.ts'
+import { $safety, $saving } from './saving.ts'
 
 /** What is kept, where and how safely. */
 export interface Kept {
@@ -39,6 +39,19 @@ export async function describeKept(): Promise<Kept> {
     savedAt,
     isPersisted: (await navigator.storage?.persisted?.().catch(() => false)) ?? false,
     browser: usage && quota ? { used: usage, allowed: quota } : undefined,
+  }
+}
+
+/** Calls back when what is kept, or how safely, may have changed, here or in another tab. */
+export function listenToKept(act: () => void): () => void {
+  const stops = [$saving.listen(act), $safety.listen(act)]
+  let isOver = false
+  void ownKeeper().then((keeper) => {
+    if (keeper && !isOver) stops.push(keeper.listen(act))
+  })
+  return () => {
+    isOver = true
+    for (const stop of stops) stop()
   }
 }
 

@@ -26,13 +26,13 @@ async function holdDatabase(page: Page): Promise<() => Promise<void>> {
       const entries = opening.result.createObjectStore('entries')
       opening.result.createObjectStore('aside', { autoIncrement: true })
       const goOn = () => {
-        if (!document.documentElement.dataset['letGo']) entries.count().onsuccess = goOn
+        if (!document.documentElement.hasAttribute('data-let-go')) entries.count().onsuccess = goOn
       }
       goOn()
     }
     opening.onsuccess = () => opening.result.close()
   })
-  return () => page.evaluate(() => void (document.documentElement.dataset['letGo'] = 'true'))
+  return () => page.evaluate(() => document.documentElement.setAttribute('data-let-go', ''))
 }
 
 /** Expects the course to run in memory, and to say so once, with a way out. */

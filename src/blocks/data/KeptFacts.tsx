@@ -3,7 +3,7 @@ import type { Entries } from '#core/progress/entry.ts'
 import { recordVersion } from '#core/progress/stored.ts'
 import { describeOffline, type StoredCourse } from '#offline/page/stored-course.ts'
 import { standIn } from '#stores/carry.ts'
-import { describeKept, type Kept } from '#stores/kept.ts'
+import { describeKept, type Kept, listenToKept } from '#stores/kept.ts'
 import { Promised } from './Promised.tsx'
 import { useLookedUp } from './use-looked-up.ts'
 import { count, moment, placeWords, size } from './words.ts'
@@ -18,7 +18,7 @@ interface Props {
 
 /** Says what is kept, where, how much, and whether the browser has promised to keep it. */
 export function KeptFacts({ release, entries, codebookFile, changes }: Props) {
-  const kept = useLookedUp(describeKept, entries, changes)
+  const kept = useLookedUp(describeKept, changes, useKeptCount())
   const offline = useLookedUp(describeOffline, changes, useWorker())
   const findStand = useCallback(() => standIn(entries, codebookFile), [entries, codebookFile])
   const stand = useLookedUp(findStand)
@@ -79,6 +79,13 @@ function offlineWords(stored: StoredCourse): string {
   return stored.kind === 'not-stored'
     ? 'Not stored yet. The pages are stored the first time the course is open for a while.'
     : 'This copy of the course does not store its pages.'
+}
+
+/** Counts how often what is kept may have changed. */
+function useKeptCount(): number {
+  const [times, setTimes] = useState(0)
+  useEffect(() => listenToKept(() => setTimes((before) => before + 1)), [])
+  return times
 }
 
 /** Tells whether the worker that stores the pages is at work. */

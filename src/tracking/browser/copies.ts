@@ -18,17 +18,25 @@ export interface Copies {
 /** What keys of the mirror begin with when it holds something that could not be read. */
 export const asidePrefix = 'aside/'
 
-/**
- * Reads and joins both copies. What cannot be read is set aside before anything is written.
- * @param mayWrite whether this page may still write; asked once the copies have been read.
- */
+export interface Loading {
+  /** Whether this page may still write; asked once the copies have been read. */
+  mayWrite: () => boolean
+  /**
+   * Whether the mirror may be older than the database and is to be left out, as just after another
+   * tab has replaced everything: localStorage follows in other processes a little later (Chromium).
+   */
+  isMirrorOld?: boolean
+}
+
+/** Reads and joins both copies. What cannot be read is set aside before anything is written. */
 export async function loadCopies(
   copies: Copies,
-  mayWrite: () => boolean,
+  { mayWrite, isMirrorOld = false }: Loading,
 ): Promise<{ loaded: Loaded; lacking: Found['lacking'] }> {
   const { database, mirror } = copies
   const inDatabase = await database.use(readAll).catch(() => undefined)
-  const inMirror = mirror.list()
+  const isLeftOut = isMirrorOld && inDatabase !== undefined
+  const inMirror = isLeftOut ? [] : mirror.list()
   const found = await joinCopies(
     inDatabase ?? [],
     inMirror.filter(([key]) => !key.startsWith(asidePrefix)),
@@ -41,7 +49,7 @@ export async function loadCopies(
     safety: isNewer ? 'newer' : inDatabase ? 'durable' : safetyWithout(mirror),
     unreadable: unreadable.inDatabase.length + unreadable.inMirror.length,
   }
-  return { loaded, lacking: found.lacking }
+  return { loaded, lacking: isLeftOut ? { database: [], mirror: [] } : found.lacking }
 }
 
 /** Gives each copy what the other one has more. */

@@ -68,11 +68,14 @@ export function createBrowserKeeper(course: string, edition?: string): BrowserKe
     if (read.kind === 'entry') publish({ kind: 'entries', entries: [read.entry] })
   }
   const reload = async (kind: 'entries' | 'replaced') => {
-    const { entries, safety } = await load()
+    const { entries, safety } = await load(kind)
     publish({ kind, entries, safety })
   }
-  const load = async (): Promise<Loaded> => {
-    const { loaded, lacking } = await loadCopies(copies, () => !isNewer)
+  const load = async (kind: 'entries' | 'replaced'): Promise<Loaded> => {
+    const { loaded, lacking } = await loadCopies(copies, {
+      mayWrite: () => !isNewer,
+      isMirrorOld: kind === 'replaced',
+    })
     if (loaded.safety === 'newer') isNewer = true
     else {
       void mendCopies(copies, lacking)
@@ -94,7 +97,7 @@ export function createBrowserKeeper(course: string, edition?: string): BrowserKe
   return {
     namespace,
     copies,
-    load,
+    load: () => load('entries'),
     save,
     listen(listener) {
       listeners.add(listener)
