@@ -18,6 +18,8 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   timeout: 120_000,
+  // On a busy machine with two cores a page may take seconds for what it does at once elsewhere.
+  expect: { timeout: 15_000 },
   outputDir: '../test-results',
   use: {
     baseURL: `http://127.0.0.1:${port}/`,

@@ -20,7 +20,7 @@ for (const { id, address, questions } of asked) {
         await question.check.click()
         await expect(question.status).toContainText(option.feedback)
         await expect(question.status).toContainText(option.key ? '✓' : '✗')
-        expect(await heard()).toEqual([expect.stringContaining(option.feedback)])
+        await expect.poll(heard).toEqual([expect.stringContaining(option.feedback)])
         await question.tryAgain.click()
         await expect(question.status).toBeEmpty()
       }

@@ -107,7 +107,8 @@ test('a choice leads to what it did, and says nothing of whether it was wise', a
   const heard = await listenTo(status)
   await goOn.click()
   await expect(title).toBeFocused()
-  expect(await heard()).toEqual([expect.stringContaining((await title.textContent()) ?? '')])
+  const announced = [expect.stringContaining((await title.textContent()) ?? '')]
+  await expect.poll(heard).toEqual(announced)
 })
 
 test('quantities stay hidden until the end', async ({ quietPage: page }) => {
