@@ -253,6 +253,60 @@ describe('storage that fails', () => {
     }
   })
 
+  test('what could not be kept is refused with its reason, and stops nothing: the next is kept', async () => {
+    const keeper = openKeeper()
+    await keeper.load()
+    const news = vi.fn()
+    keeper.listen(news)
+    const { storage } = browser
+    vi.stubGlobal('localStorage', null)
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('no', 'SecurityError')
+    })
+    const other = openKeeper()
+    await expect(other.save(answered('q1', 1))).rejects.toMatchObject({
+      name: 'NotKept',
+      safety: 'nowhere',
+      cause: { name: 'SecurityError' },
+    })
+    open.mockRestore()
+    vi.stubGlobal('localStorage', storageOn(storage))
+    expect((await other.save(answered('q1', 1))).safety).toBe('durable')
+    expect(news).not.toHaveBeenCalledWith({ kind: 'newer' })
+  })
+
+  test('what another tab wrote to the mirror alone is read and joined, though nothing was to be read at first', async () => {
+    vi.resetModules()
+    const fresh = await import('./keeper.ts')
+    vi.stubGlobal('indexedDB', undefined)
+    const keeper = fresh.createBrowserKeeper(course)
+    opened.push(keeper)
+    expect(await keeper.load()).toMatchObject({ entries: [], safety: 'mirrored' })
+    const earlier = { ...answered('q1', 1), version: recordVersion, savedAt: 1 }
+    browser.storage.set('course/question:q1', JSON.stringify(earlier))
+    expect((await keeper.save(answered('q1', 2))).safety).toBe('mirrored')
+    expect(JSON.parse(browser.storage.get('course/question:q1') ?? '')).toMatchObject({
+      first: { counter: 1 },
+      last: { counter: 2 },
+    })
+    browser.storage.set('course/question:q1', '{')
+    await expect(keeper.save(answered('q1', 3))).rejects.toMatchObject({ safety: 'nowhere' })
+  })
+
+  test('the browser is asked to keep the record for good, and its answer told; one that knows no such thing promises nothing', async () => {
+    const keeper = openKeeper()
+    const ask = keeper.persist ?? expect.fail('a browser is asked')
+    for (const [storage, answer] of [
+      [{ persist: async () => true }, true],
+      [{ persist: async () => false }, false],
+      [{}, false],
+      [undefined, false],
+    ] as const) {
+      vi.stubGlobal('navigator', { storage })
+      expect(await ask()).toBe(answer)
+    }
+  })
+
   test('F11: a database that does not open in 2 s leaves the mirror at work, is not waited for again, and joins when it comes', async () => {
     // Whoever deletes a database waits for handles, and whoever opens it waits for that.
     const handle = await openDB(course, 1)
@@ -401,6 +455,51 @@ describe('hearing of other tabs', () => {
     await settle()
     channel.close()
     expect(news).toEqual([{ kind: 'entries', entries: [answered('q1', 1)] }])
+  })
+
+  test('a page that begins says its version to the others, and a page that is closed says and hears nothing', async () => {
+    const told: unknown[] = []
+    const other = new BroadcastChannel(course)
+    other.onmessage = ({ data }) => told.push(data)
+    const keeper = openKeeper()
+    await keeper.load()
+    await settle()
+    expect(told).toEqual([{ kind: 'hello', version: recordVersion }])
+    const news: News[] = []
+    keeper.listen((heard) => news.push(heard))
+    keeper.close()
+    const newValue = JSON.stringify({ ...answered('q1', 1), version: recordVersion })
+    other.postMessage(JSON.parse(newValue))
+    browser.dispatch(pageEvent('storage', { key: 'course/question:q1', newValue }))
+    browser.dispatch(pageEvent('pagehide', { persisted: true }))
+    browser.dispatch(pageEvent('pageshow', { persisted: true }))
+    await settle()
+    other.close()
+    expect(news).toEqual([])
+    expect(told).toHaveLength(1)
+    await deleteDB(course, { blocked: () => expect.fail('the database is still held') })
+  })
+
+  test('what was removed from the mirror, and a page that was loaded anew, are no news', async () => {
+    const keeper = openKeeper()
+    await keeper.load()
+    const news: News[] = []
+    keeper.listen((heard) => news.push(heard))
+    browser.dispatch(pageEvent('storage', { key: 'course/question:q1', newValue: null }))
+    browser.dispatch(pageEvent('storage', { key: null, newValue: null }))
+    browser.dispatch(pageEvent('storage', { key: null, newValue: '{}' }))
+    browser.dispatch(pageEvent('pageshow', { persisted: false }))
+    await settle()
+    expect(news).toEqual([])
+  })
+
+  test('a listener that was stopped hears nothing', async () => {
+    const [one, other] = [openKeeper(), openKeeper()]
+    const heard = vi.fn()
+    one.listen(heard)()
+    await other.save(answered('q1', 1))
+    await settle()
+    expect(heard).not.toHaveBeenCalled()
   })
 
   test('garbage on the channel is no news', async () => {
