@@ -1,12 +1,11 @@
 import type { Entries } from '#core/progress/entry.ts'
 import { type FileReading, readProgressFile, writeProgressFile } from '#core/progress/file.ts'
 import { mostBytes } from '#core/progress/limits.ts'
-import { mergeEntries } from '#core/progress/merge.ts'
 import { backupKey, listAside, putBackup, replaceAll } from '#tracking/browser/manage.ts'
 import { readNewer } from '#tracking/browser/newer.ts'
 import { download } from './download.ts'
 import { ownKeeper } from './own-keeper.ts'
-import { $progress } from './progress.ts'
+import { $progress, keepAll } from './progress.ts'
 import { $safety } from './saving.ts'
 
 /**
@@ -43,15 +42,7 @@ export type Outcome = 'kept' | 'in-memory' | 'read-only' | 'no-backup'
 /** Joins a record into the one that is here. What it brings keeps the releases it was done in. */
 export async function mergeRecord(entries: Entries): Promise<Outcome> {
   if ($safety.get() === 'newer') return 'read-only'
-  $progress.set(mergeEntries($progress.get(), entries))
-  const keeper = await ownKeeper()
-  if (!keeper) return 'in-memory'
-  try {
-    await Promise.all(Object.values(entries).map((entry) => keeper.save(entry)))
-    return 'kept'
-  } catch {
-    return 'in-memory'
-  }
+  return (await keepAll(Object.values(entries))) ? 'kept' : 'in-memory'
 }
 
 /** Puts a record in the place of the one that is here, once a backup of that is kept. */

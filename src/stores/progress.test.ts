@@ -225,6 +225,32 @@ describe('progress', () => {
     expect(progress.$progress.get()).toEqual({ 'lesson:L10': lesson })
   })
 
+  test('F06: a record that is brought in and kept only in part is in memory, and the rest is tried again by itself', async () => {
+    vi.useFakeTimers()
+    const memory = createMemoryKeeper()
+    let isFull = true
+    await progress.startProgress({ course: 'test', release: 2 }, () => ({
+      ...memory,
+      save: async (entry) => {
+        if (isFull && entry.id === 'q2') throw new NotKept('nowhere')
+        return memory.save(entry)
+      },
+    }))
+    const attempt = { counter: 7, chosen: ['a'] }
+    const brought = ['q1', 'q2'].map((id): Entry => {
+      const tries = { first: attempt, last: attempt, tries: 1, right: true }
+      return { kind: 'question', id, counter: 7, release: 1, ...tries }
+    })
+    expect(await progress.keepAll(brought)).toBe(false)
+    expect(Object.values(progress.$progress.get())).toEqual(brought)
+    expect(saving.$saving.get()).not.toEqual({ kind: 'saved', safety: 'durable' })
+    isFull = false
+    await vi.advanceTimersByTimeAsync(2000)
+    expect((await memory.load()).entries).toEqual(brought)
+    expect(await progress.keepAll(brought)).toBe(true)
+    vi.useRealTimers()
+  })
+
   test('news that says nothing new disturbs no view', async () => {
     const memory = createMemoryKeeper()
     let tell: (news: News) => void = () => {}

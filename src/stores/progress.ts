@@ -165,12 +165,23 @@ function byKey(entries: readonly Entry[]): Entries {
 
 /** Joins an entry into the record at once, and keeps it; $saving says when it is safe. */
 export async function keep(entry: Entry): Promise<void> {
-  join([release ? { ...entry, release: Math.max(release, entry.release ?? 0) } : entry])
-  await write(keyOf(entry))
+  await keepAll([release ? { ...entry, release: Math.max(release, entry.release ?? 0) } : entry])
+}
+
+/**
+ * Joins entries of another record as they are, and keeps them.
+ * @returns whether all of them are kept; if not, they are here and are tried again.
+ */
+export async function keepAll(entries: readonly Entry[]): Promise<boolean> {
+  join(entries)
+  const keys = entries.map(keyOf)
+  await Promise.all(keys.map(write))
+  return keys.every((key) => unsafe.get(key)?.kind !== 'failed')
 }
 
 /** How the last save of what is not safe from a crash yet has ended, by key. */
 const unsafe = new Map<string, Saving>()
+const safe: Saving = { kind: 'saved', safety: 'durable' }
 let pending = 0
 
 async function write(key: string) {
@@ -192,7 +203,7 @@ async function trySaving(key: string): Promise<Saving> {
     const sent = $progress.get()[key]
     if (!sent) {
       unsafe.delete(key)
-      return { kind: 'saved', safety: 'durable' }
+      return safe
     }
     const { entry, safety } = await keeper.save(sent)
     join([entry])
@@ -235,7 +246,7 @@ function settle(last: Saving) {
 /** Saves what is not safe yet, until one is refused again; quietly, since nothing new was done. */
 async function tryAgain() {
   pending += 1
-  let last: Saving = { kind: 'saved', safety: 'durable' }
+  let last = safe
   for (const key of unsafe.keys()) {
     last = await save(key)
     if (!isDurable(last)) break

@@ -38,7 +38,7 @@ export class NotKept extends Error {
   readonly safety: Extract<Safety, 'nowhere' | 'newer'>
   constructor(safety: NotKept['safety'], options?: ErrorOptions) {
     // The status line of the page says it in words; every page carries this code.
-    super(`Not kept: ${safety}.`, options)
+    super(safety, options)
     this.safety = safety
   }
 }

@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test'
 import sirv from 'sirv'
 import { encode } from 'uqr'
 import { builtSite } from '#commands/serve.ts'
+import { serveWithFaults } from '#tests/faults/fault-server.ts'
 import { findings } from './axe.ts'
 import { noteProblems } from './problems.ts'
 import { countSheets, findClipped } from './sheets.ts'
@@ -171,6 +172,20 @@ test('the record goes to another device by QR code; its address tells no server 
   expect(problems).toEqual([])
   await device.close()
   server.close()
+})
+
+test('a record that fits into no code, because the course stands at a very long address, is pointed to the file', async ({
+  page,
+}) => {
+  const server = await serveWithFaults(builtSite, `/${'long/'.repeat(590)}`)
+  await page.goto(server.site + address)
+  await choose(page, fileOf(here))
+  await press(page, 'Merge with what is here')
+  await expect(said(page, 'Bring progress here')).toContainText('Merged. New here:')
+  await press(page, 'Show as QR code')
+  await expect(page.getByText('Your progress does not fit into one code.')).toBeVisible()
+  await expect(page.getByRole('img', { name: /QR code/ })).toHaveCount(0)
+  await server.close()
 })
 
 test('the page is reached from every page, says what has become of answers, and prints', async ({

@@ -37,9 +37,7 @@ function mergeParts(a: Entry, b: Entry): Entry {
     return later(a, b, [a.lesson, a.heading], [b.lesson, b.heading])
   if (a.kind === 'draft' && b.kind === 'draft' && a.id === b.id)
     return later(a, b, a.answer, b.answer)
-  throw new Error(
-    `Entries ${keyOf(a)} and ${keyOf(b)} are about different things and cannot be joined.`,
-  )
+  throw new Error(`Entries ${keyOf(a)} and ${keyOf(b)} cannot be joined.`)
 }
 
 /** Joins two records, entry by entry. */

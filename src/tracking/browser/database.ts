@@ -96,7 +96,7 @@ async function connect(name: string, events: Events, forget: () => void): Promis
     database.onclose = forget
     return database
   } catch (cause) {
-    if (cause instanceof DOMException && cause.name === 'VersionError') events.onNewer()
+    if (cause instanceof Error && cause.name === 'VersionError') events.onNewer()
     throw cause
   }
 }

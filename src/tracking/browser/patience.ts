@@ -1,7 +1,5 @@
 /** The browser’s database has not answered in time. */
-export class TooSlow extends Error {
-  override name = 'TooSlow'
-}
+export class TooSlow extends Error {}
 
 /**
  * Resolves like the work, or rejects once it has taken too long; the work itself goes on.
