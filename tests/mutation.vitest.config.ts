@@ -9,6 +9,7 @@ export default defineConfig({
       'src/tracking/**/*.test.ts',
       'src/stores/*.test.ts',
     ],
+    setupFiles: ['tests/few-runs.ts'],
     testTimeout: 60_000,
   },
 })

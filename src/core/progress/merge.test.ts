@@ -11,7 +11,7 @@ import {
   scenario,
   words,
 } from './arbitrary-entry.ts'
-import { type Entry, keyOf } from './entry.ts'
+import { type Entry, type EntryOf, keyOf } from './entry.ts'
 import { merge, mergeEntries, nextCounter } from './merge.ts'
 import { parseEntry } from './parse-entry.ts'
 
@@ -168,9 +168,79 @@ describe('joining', () => {
     )
   })
 
-  test('entries about different things are refused', () => {
-    const one: Entry = { kind: 'lesson', id: 'L10', counter: 1, endReached: true }
-    expect(() => merge(one, { ...one, id: 'L11' })).toThrow('cannot be joined')
+  test('entries about different things are refused, whatever they have in common', () => {
+    const all = kinds.map(([, entry]) => fc.sample(entry, { numRuns: 1, seed: 1 })[0] as Entry)
+    for (const [at, a] of all.entries())
+      for (const [other, b] of all.entries()) {
+        const sameId = { ...b, id: a.id } as Entry
+        if (at !== other) expect(() => merge(a, sameId)).toThrow('cannot be joined')
+      }
+    for (const one of all.filter(({ kind }) => kind !== 'place'))
+      expect(() => merge(one, { ...one, id: 'another' } as Entry)).toThrow('cannot be joined')
+  })
+
+  describe('which of two counts', () => {
+    const attempt = (counter: number, item: string): EntryOf<'attempt'> => ({
+      kind: 'attempt',
+      id: 'final-1',
+      counter,
+      form: { counter, items: [{ id: item, options: [] }] },
+      answers: {},
+      submitted: { counter, day: '2026-11-24', answers: {}, right: [item] },
+    })
+    const run = (counter: number, told?: boolean): EntryOf<'scenario'>['run'] => ({
+      counter,
+      choices: ['a'],
+      ...(told !== undefined && { told }),
+    })
+    const story = (parts: Partial<EntryOf<'scenario'>>): EntryOf<'scenario'> => ({
+      kind: 'scenario',
+      id: 'SC1',
+      counter: 1,
+      run: run(1),
+      endings: [],
+      ...parts,
+    })
+
+    test('the form that was drawn first, and what was handed in first', () => {
+      const [first, second] = [attempt(3, 'Q1'), attempt(5, 'Q2')]
+      const expected = { ...first, counter: 5 }
+      expect(merge(first, second)).toEqual(expected)
+      expect(merge(second, first)).toEqual(expected)
+    })
+
+    test('of forms drawn at the same count the same one, whichever copy comes first', () => {
+      const [one, other] = [attempt(3, 'Q1'), attempt(3, 'Q2')]
+      expect(merge(one, other)).toMatchObject({ form: { items: [{ id: 'Q1' }] } })
+      expect(merge(other, one)).toMatchObject({ form: { items: [{ id: 'Q1' }] } })
+    })
+
+    test('the run that has gone further: its consequence told, then not yet, then unknown', () => {
+      for (const [less, more] of [
+        [run(1), run(1, false)],
+        [run(1), run(1, true)],
+        [run(1, false), run(1, true)],
+      ] as const) {
+        expect(merge(story({ run: less }), story({ run: more }))).toMatchObject({ run: more })
+        expect(merge(story({ run: more }), story({ run: less }))).toMatchObject({ run: more })
+      }
+    })
+
+    test('the twelve latest finished runs, each way once, also where one copy has none', () => {
+      const finished = Array.from({ length: 14 }, (_, at) => ({
+        counter: 14 - at,
+        choices: [String(at)],
+      }))
+      const joined = merge(story({}), story({ finished }))
+      expect(joined).toMatchObject({ finished: finished.slice(0, 12) })
+      expect(merge(story({ finished }), story({}))).toEqual(joined)
+      const again = { counter: 20, choices: ['13'] }
+      expect(merge(joined, story({ finished: [again] }))).toMatchObject({
+        finished: [again, ...finished.slice(0, 11)],
+      })
+      const known = { counter: 1, choices: ['0'] }
+      expect(merge(joined, story({ finished: [known] }))).toEqual(joined)
+    })
   })
 
   test('three records of a hundred answers each keep all three hundred', () => {

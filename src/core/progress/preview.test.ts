@@ -36,8 +36,10 @@ describe('the preview of a record', () => {
       question('Q1', true),
       question('Q2', false),
       note('plan', 'Walk the floor'),
+      note('colleagues', 'They ask first'),
       note('record', ' '),
       note('learner', 'seed'),
+      note('review', '20'),
       {
         kind: 'scenario',
         id: 'SC1',
@@ -46,6 +48,15 @@ describe('the preview of a record', () => {
         endings: ['a', 'b'],
       },
       { kind: 'review', id: 'prompt:R01', counter: 1, log: [{ at: 1, rating: 'good' }] },
+      { kind: 'review', id: 'prompt:R02', counter: 1, log: [] },
+      {
+        kind: 'attempt',
+        id: 'pre-test-1',
+        counter: 1,
+        form: { counter: 1, items: [] },
+        answers: {},
+        submitted: { counter: 1, day: '2026-11-24', answers: {}, right: [] },
+      },
       {
         kind: 'attempt',
         id: 'final-2',
@@ -76,11 +87,23 @@ describe('the preview of a record', () => {
         right: 1,
         stories: 1,
         endings: 2,
-        attempts: 1,
+        attempts: 2,
         cards: 1,
-        notes: 1,
+        notes: 2,
       },
-      scores: [{ assessment: 'final', number: 2, right: 1, of: 2 }],
+      scores: [
+        { assessment: 'pre-test', number: 1, right: 0, of: 0 },
+        { assessment: 'final', number: 2, right: 1, of: 2 },
+      ],
+    })
+  })
+
+  test('what is new as a whole counts as an entry, though nothing in it is counted', () => {
+    const here = recordOf(lesson)
+    const there = recordOf({ kind: 'place', id: 'last', counter: 1, lesson: 'L10', heading: '' })
+    expect(previewOf(there, { here, units })).toMatchObject({
+      adds: { entries: 1, counts: none },
+      loses: { entries: 1, counts: { ...none, units: 0 } },
     })
   })
 

@@ -35,7 +35,6 @@ describe('a packed record', () => {
           leftOut: [],
         })
       }),
-      { numRuns: 100 },
     )
   })
 
@@ -60,7 +59,6 @@ describe('a packed record', () => {
           expect(own && merge(entry, own)).toEqual(own && merge(own, own))
         }
       }),
-      { numRuns: 100 },
     )
   })
 
@@ -81,7 +79,6 @@ describe('a packed record', () => {
         const { text } = pack(entries, codebook)
         expect(unpack(text, grown)).toEqual({ kind: 'packed', entries, release: 3, leftOut: [] })
       }),
-      { numRuns: 200 },
     )
   })
 })
@@ -116,7 +113,6 @@ describe('a text that cannot be read', () => {
         ]
         for (const one of altered) if (one !== text) expect(unpack(one, codebook)).toEqual(damaged)
       }),
-      { numRuns: 100 },
     )
   })
 
@@ -128,7 +124,6 @@ describe('a text that cannot be read', () => {
         if (unpacked.kind !== 'packed') return
         for (const entry of Object.values(unpacked.entries)) expect(parseEntry(entry)).toBeDefined()
       }),
-      { numRuns: 100 },
     )
   })
 
@@ -179,7 +174,6 @@ describe('a limit', () => {
           expect(small.of[at]).toBeGreaterThanOrEqual(count)
         if (large.text.length <= Math.min(a, b)) expect(small.text).toBe(large.text)
       }),
-      { numRuns: 100 },
     )
   })
 
