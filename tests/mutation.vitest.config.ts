@@ -8,6 +8,7 @@ export default defineConfig({
       'src/core/progress/**/*.test.ts',
       'src/tracking/**/*.test.ts',
       'src/stores/*.test.ts',
+      'tests/content/packed-corpus.test.ts',
     ],
     setupFiles: ['tests/few-runs.ts'],
     testTimeout: 60_000,

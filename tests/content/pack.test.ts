@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readContent } from '#build/content/read-content.ts'
-import { canonical } from '#core/progress/canonical.ts'
 import type { Entries } from '#core/progress/entry.ts'
 import { mergeEntries } from '#core/progress/merge.ts'
 import { doEverything, type Ground, type Habits } from '#core/progress/pack/learner.fixture.ts'
@@ -99,19 +97,5 @@ describe('the whole course done, with every text that it has a field for', () =>
     const latest = ['attempt:pretest-1', 'attempt:final-2']
     for (const key of latest) expect(unpacked.entries[key]).toEqual(entries[key])
     expect(mergeEntries(entries, unpacked.entries)).toEqual(mergeEntries(entries, entries))
-  })
-})
-
-test('what was packed by earlier releases still unpacks to what it was', () => {
-  // A line for each format and release: the text, and what its record hashes to (canonical.ts).
-  const [text = '', hash] = readText('tests/fixtures/packed/v1.txt').trim().split('\n')
-  const unpacked = unpack(text, lock)
-  if (unpacked.kind !== 'packed') throw new Error(`The text is ${unpacked.kind}.`)
-  const { entries } = unpacked
-  expect(createHash('sha256').update(canonical(entries)).digest('hex')).toBe(hash)
-  expect(Object.keys(entries)).toHaveLength(323)
-  expect(entries['lesson:FIN']).toMatchObject({ endReached: true, done: 1 })
-  expect(entries['sheet:record']).toMatchObject({
-    fields: { name: { value: 'Ángela Østergård-Nakamura' } },
   })
 })
