@@ -57,7 +57,8 @@ function closureOf(entries: readonly string[], imports: Imports): string[] {
 
 /**
  * Few files instead of many small ones: on a phone each request costs more than what it carries.
- * What every page runs, what every question runs, and React are a file each.
+ * What every page runs, what every question runs, what reads a kept record back, and React are a
+ * file each.
  */
 const groups = [
   {
@@ -67,12 +68,17 @@ const groups = [
   },
   {
     name: 'course',
-    test: /src\/(stores\/(progress|saving)|tracking\/(tracker|browser\/(copies|database|join|keeper|load|mirror|news|patience|reader|requests)\.)|core\/(progress\/(canonical|entry|merge|stored)\.|course\/completion|assessment\/attempt)|blocks\/(outline\/|search\/open-on-demand)|offline\/page\/(keep-offline|reload-once)|layouts\/mend-islands)|node_modules\/nanostores\//,
+    test: /src\/(stores\/(progress|saving)|tracking\/(tracker|browser\/(copies|database|join|keeper|mirror|news|patience|reader|requests)\.)|core\/(progress\/(canonical|entry|merge|stored)\.|course\/completion|assessment\/attempt)|blocks\/(outline\/|search\/open-on-demand)|offline\/page\/(keep-offline|reload-once)|layouts\/mend-islands)|node_modules\/nanostores\//,
     priority: 2,
   },
   {
     name: 'question',
     test: /src\/(blocks\/question\/[^/]+\.tsx?$|core\/question\/(mark|seal|seed|single\/mark)|stores\/keys)/,
+    priority: 1,
+  },
+  {
+    name: 'read-back',
+    test: /src\/(tracking\/browser\/(load|set-aside)\.|core\/progress\/(read-stored|migrate|parse-entry)\.)/,
     priority: 1,
   },
 ]

@@ -1,9 +1,9 @@
 import type { Entry } from '#core/progress/entry.ts'
 import { recordVersion, type Stored } from '#core/progress/stored.ts'
 import { type Kept, type Loaded, NotKept, type Safety } from '#tracking/tracker.ts'
-import { type Database, moveAside, type RawCopy, readAll } from './database.ts'
+import { type Database, readAll } from './database.ts'
 import type { JoinDatabase, JoinMirror } from './join.ts'
-import { type Found, joinCopies } from './load.ts'
+import type { Found } from './load.ts'
 import type { Mirror } from './mirror.ts'
 import { loadReader } from './reader.ts'
 
@@ -14,9 +14,6 @@ export interface Copies {
   joinDatabase: JoinDatabase
   joinMirror: JoinMirror
 }
-
-/** What keys of the mirror begin with when it holds something that could not be read. */
-export const asidePrefix = 'aside/'
 
 export interface Loading {
   /** Whether this page may still write; asked once the copies have been read. */
@@ -37,19 +34,18 @@ export async function loadCopies(
   const inDatabase = await database.use(readAll).catch(() => undefined)
   const isLeftOut = isMirrorOld && inDatabase !== undefined
   const inMirror = isLeftOut ? [] : mirror.list()
-  const found = await joinCopies(
-    inDatabase ?? [],
-    inMirror.filter(([key]) => !key.startsWith(asidePrefix)),
-  )
-  const { unreadable } = found
-  const isNewer = found.isNewer || !mayWrite()
-  if (!isNewer) await setAside(copies, unreadable)
+  const isEmpty = !inDatabase?.length && inMirror.length === 0
+  // What reads is loaded only where there is something to read back.
+  const found = isEmpty
+    ? undefined
+    : await (await import('./load.ts')).readCopies(copies, inDatabase ?? [], inMirror, mayWrite)
+  const isNewer = found?.isNewer || !mayWrite()
   const loaded: Loaded = {
-    entries: [...found.entries.values()],
+    entries: found?.entries ?? [],
     safety: isNewer ? 'newer' : inDatabase ? 'durable' : safetyWithout(mirror),
-    unreadable: unreadable.inDatabase.length + unreadable.inMirror.length,
+    unreadable: found?.unreadable ?? 0,
   }
-  return { loaded, lacking: isLeftOut ? { database: [], mirror: [] } : found.lacking }
+  return { loaded, lacking: (!isLeftOut && found?.lacking) || { database: [], mirror: [] } }
 }
 
 /** Gives each copy what the other one has more. */
@@ -89,27 +85,6 @@ async function joinMirror(copies: Copies, entry: Entry): Promise<boolean> {
   if (outcome !== 'unread') return outcome === 'done'
   await loadReader()
   return copies.joinMirror(entry) === 'done'
-}
-
-/** Moves what cannot be read into the database, or, without one, to keys of its own in the mirror. */
-async function setAside(
-  { database, mirror }: Copies,
-  { inDatabase, inMirror }: Found['unreadable'],
-) {
-  const waiting: RawCopy[] = mirror
-    .list()
-    .filter(([key]) => key.startsWith(asidePrefix))
-    .map(([key, raw]) => ({ key, raw }))
-  if (inDatabase.length + inMirror.length + waiting.length === 0) return
-  const at = Date.now()
-  try {
-    await database.use((opened) => moveAside(opened, inDatabase, [...inMirror, ...waiting], at))
-    for (const { key } of [...inMirror, ...waiting]) mirror.remove(key)
-  } catch {
-    for (const { key, raw } of inMirror) {
-      if (mirror.write(`${asidePrefix}${at}/${key}`, String(raw))) mirror.remove(key)
-    }
-  }
 }
 
 function safetyWithout(mirror: Mirror): Safety {

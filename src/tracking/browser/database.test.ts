@@ -1,9 +1,10 @@
 import { deleteDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type Database, isSame, moveAside, openDatabase, readAll } from './database.ts'
+import { type Database, isSame, openDatabase, readAll } from './database.ts'
 import { freshBrowser } from './fake-browser.ts'
 import { TooSlow, within } from './patience.ts'
 import { asked, finished } from './requests.ts'
+import { moveAside } from './set-aside.ts'
 
 const events = { onNewer: vi.fn(), onLate: vi.fn() }
 let database: Database

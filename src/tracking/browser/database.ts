@@ -1,5 +1,5 @@
 import { TooSlow, within } from './patience.ts'
-import { asked, finished } from './requests.ts'
+import { asked } from './requests.ts'
 
 /** One kept value, as it was found. */
 export interface RawCopy {
@@ -111,29 +111,6 @@ export async function readAll(database: IDBDatabase): Promise<RawCopy[]> {
   const shelf = database.transaction(entriesShelf).objectStore(entriesShelf)
   const [keys, values] = await Promise.all([asked(shelf.getAllKeys()), asked(shelf.getAll())])
   return keys.map((key, at) => ({ key: String(key), raw: values[at] }))
-}
-
-/**
- * Moves values aside, unless they have changed since they were found.
- * @param others what was found elsewhere and is only added.
- * @param at now, in milliseconds since 1970, UTC.
- */
-export async function moveAside(
-  database: IDBDatabase,
-  found: readonly RawCopy[],
-  others: readonly RawCopy[],
-  at: number,
-): Promise<void> {
-  const change = beginChange(database)
-  const done = finished(change)
-  const [entries, aside] = [change.objectStore(entriesShelf), change.objectStore(asideShelf)]
-  for (const { key, raw } of others) aside.add({ key, raw, at })
-  for (const { key, raw } of found) {
-    if (!isSame(await asked(entries.get(key)), raw)) continue
-    aside.add({ key, raw, at })
-    entries.delete(key)
-  }
-  await done
 }
 
 /** Tells whether two kept values are the same, as far as values that can be read can differ. */

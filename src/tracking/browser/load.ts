@@ -3,15 +3,46 @@ import { type Entry, keyOf } from '#core/progress/entry.ts'
 import { merge } from '#core/progress/merge.ts'
 import type { Read } from '#core/progress/read-stored.ts'
 import type { RawCopy } from './database.ts'
+import { asidePrefix } from './mirror.ts'
 import { loadReader, readAt, readText } from './reader.ts'
+import { setAside, type Unreadable } from './set-aside.ts'
 
 /** Everything that was found kept, from all copies of it. */
 export interface Found {
   entries: Map<string, Entry>
   /** What one of the copies lacks and the other has. */
   lacking: { database: Entry[]; mirror: Entry[] }
-  unreadable: { inDatabase: RawCopy[]; inMirror: RawCopy[] }
+  unreadable: Unreadable
   isNewer: boolean
+}
+
+/** What a page learns from the copies. */
+interface Recalled extends Pick<Found, 'lacking' | 'isNewer'> {
+  entries: Entry[]
+  /** How many values could not be read. */
+  unreadable: number
+}
+
+/**
+ * Reads and joins the copies; what cannot be read is set aside before anything is written.
+ * @param mayWrite whether this page may still write; asked once the copies have been read.
+ */
+export async function readCopies(
+  copies: Parameters<typeof setAside>[0],
+  inDatabase: readonly RawCopy[],
+  inMirror: readonly [key: string, text: string][],
+  mayWrite: () => boolean,
+): Promise<Recalled> {
+  const entriesInMirror = inMirror.filter(([key]) => !key.startsWith(asidePrefix))
+  const found = await joinCopies(inDatabase, entriesInMirror)
+  const { entries, unreadable, lacking, isNewer } = found
+  if (!isNewer && mayWrite()) await setAside(copies, unreadable)
+  return {
+    entries: [...entries.values()],
+    unreadable: unreadable.inDatabase.length + unreadable.inMirror.length,
+    lacking,
+    isNewer,
+  }
 }
 
 /** Reads and joins the copies in the database and in the mirror, whatever they hold. */
@@ -25,7 +56,6 @@ export async function joinCopies(
     unreadable: { inDatabase: [], inMirror: [] },
     isNewer: false,
   }
-  if (inDatabase.length + inMirror.length === 0) return found
   const read = await loadReader()
   const fromDatabase = new Map<string, Entry>()
   const fromMirror = new Map<string, Entry>()

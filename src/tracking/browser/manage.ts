@@ -1,9 +1,10 @@
 import { type Entry, keyOf } from '#core/progress/entry.ts'
 import { writeStored } from '#core/progress/stored.ts'
 import { NotKept } from '#tracking/tracker.ts'
-import { asidePrefix, type Copies } from './copies.ts'
+import type { Copies } from './copies.ts'
 import { type AsideValue, asideShelf, beginChange, entriesShelf, readAll } from './database.ts'
 import type { BrowserKeeper } from './keeper.ts'
+import { asidePrefix } from './mirror.ts'
 import { within } from './patience.ts'
 import { asked, finished } from './requests.ts'
 

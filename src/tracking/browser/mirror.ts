@@ -16,6 +16,9 @@ export interface Mirror {
   keyOf(event: StorageEvent): string | undefined
 }
 
+/** What keys of the mirror begin with when it holds something that could not be read. */
+export const asidePrefix = 'aside/'
+
 /**
  * Opens the mirror of a course.
  *
