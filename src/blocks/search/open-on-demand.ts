@@ -37,9 +37,11 @@ function isShortcut(event: KeyboardEvent): boolean {
   return event.key === '/' && !event.ctrlKey && !event.metaKey && !isWriting(event.target)
 }
 
+/** A field keeps the focus for a moment after it has gone from view. */
 function isWriting(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
+    target.getClientRects().length > 0 &&
     (target.isContentEditable || target.matches('input, textarea, select'))
   )
 }
