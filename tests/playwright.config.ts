@@ -13,6 +13,7 @@ export default defineConfig({
     // offline there has to come back; faults get a window of their own.
     { name: 'pages', testMatch: ['e2e/**/*.spec.ts'], use: { reuseContext: true } },
     { name: 'faults', testMatch: ['faults/**/*.spec.ts'] },
+    { name: 'editions', testMatch: ['editions/**/*.spec.ts'] },
   ],
   fullyParallel: true,
   forbidOnly: true,

@@ -14,6 +14,17 @@ const words: Record<Trouble, string> = {
     'Something that was saved earlier could not be read. It is set aside and can be downloaded on the page Your data; all the rest is here.',
 }
 
+const wordsInLms: Record<Trouble, string> = {
+  mirrored:
+    'Your learning system does not answer at the moment. What you do is kept in this browser, and sent as soon as it answers. You can go on.',
+  nowhere:
+    'Your progress is not being saved: neither your learning system nor this browser takes it. You can go on; it lasts until you close the course.',
+  newer:
+    'A newer version of the course has kept your progress in your learning system. It is safe, and this one writes nothing to it.',
+  unreadable:
+    'What your learning system holds of your progress could not be read, so the answers are not here. Status and score stay as your learning system has them.',
+}
+
 /** Fills the status line: what happened, what is safe, and what to do. */
 export function sayTrouble(line: HTMLElement, trouble: Trouble | undefined) {
   if (line.dataset['status'] === (trouble ?? '')) return
@@ -23,7 +34,8 @@ export function sayTrouble(line: HTMLElement, trouble: Trouble | undefined) {
 
 function partsOf(trouble: Trouble): HTMLElement[] {
   const text = document.createElement('p')
-  text.textContent = words[trouble]
+  text.textContent = (globalThis.courseTracker ? wordsInLms : words)[trouble]
+  if (trouble === 'newer' && globalThis.courseTracker) return [text]
   if (trouble === 'newer') return [text, button('Reload the page', () => location.reload())]
   return [text, button('Download my progress', downloadProgress), ...ownWindow(trouble)]
 }

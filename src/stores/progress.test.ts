@@ -102,7 +102,7 @@ describe('progress', () => {
   })
 
   test('F06: what one save lost or only mirrored is saved by itself, whatever fails when; nothing else is called saved meanwhile', async () => {
-    vi.useFakeTimers()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.constantFrom('durable', 'mirrored', 'nowhere'), { maxLength: 12 }),
@@ -169,7 +169,7 @@ describe('progress', () => {
   })
 
   test('F06: what came back from the keeper with its keys in another order is saved, and not tried again', async () => {
-    vi.useFakeTimers()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const memory = createMemoryKeeper()
     const save = vi.fn(async (entry: Entry) => {
       if (save.mock.calls.length === 1) throw new NotKept('nowhere')
@@ -186,7 +186,7 @@ describe('progress', () => {
   })
 
   test('F15: nothing is tried again where a newer version keeps the record', async () => {
-    vi.useFakeTimers()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const { NotKept } = await import('#tracking/tracker.ts') // of these very modules
     const save = vi.fn(() => Promise.reject(new NotKept('newer')))
     await progress.startProgress({ course: 'test' }, () => ({ ...createMemoryKeeper(), save }))
@@ -195,6 +195,23 @@ describe('progress', () => {
     expect(save).toHaveBeenCalledTimes(1)
     expect(saving.$safety.get()).toBe('newer')
     vi.useRealTimers()
+  })
+
+  test('in an LMS the tracker of the launch shell keeps the record, and its refusals are known by their shape', async () => {
+    const memory = createMemoryKeeper()
+    const refuse = async () => {
+      throw Object.assign(new Error('of another window'), { safety: 'newer' })
+    }
+    vi.stubGlobal('courseTracker', memory)
+    await progress.startProgress({ course: 'test' })
+    await progress.answerQuestion('q1', ['a'], true)
+    expect((await memory.load()).entries.map(({ id }) => id)).toEqual(['q1'])
+    expect(saving.wordsFor(saving.$saving.get())).toBe('Saved in your LMS.')
+    expect(saving.wordsFor({ kind: 'saved', safety: 'mirrored' })).toContain('not yet in your LMS')
+    memory.save = refuse
+    await progress.answerQuestion('q2', ['a'], true)
+    expect(saving.$safety.get()).toBe('newer')
+    vi.unstubAllGlobals()
   })
 
   test('what is done is marked with the release of the course, and never with an earlier one', async () => {
@@ -226,7 +243,7 @@ describe('progress', () => {
   })
 
   test('F06: a record that is brought in and kept only in part is in memory, and the rest is tried again by itself', async () => {
-    vi.useFakeTimers()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const memory = createMemoryKeeper()
     let isFull = true
     await progress.startProgress({ course: 'test', release: 2 }, () => ({

@@ -3,7 +3,7 @@ import { canonical } from '#core/progress/canonical.ts'
 import { type Entries, type Entry, findEntry, keyOf } from '#core/progress/entry.ts'
 import { keepLatestRuns, mergeEntries, nextCounter } from '#core/progress/merge.ts'
 import { createBrowserKeeper } from '#tracking/browser/keeper.ts'
-import { type News, NotKept, type Tracker } from '#tracking/tracker.ts'
+import type { News, NotKept, Tracker } from '#tracking/tracker.ts'
 import { $safety, $saving, $unreadable, type Saving } from './saving.ts'
 
 /** What this learner has done, by key. */
@@ -33,7 +33,7 @@ interface Start {
  */
 export async function startProgress(
   start: Start,
-  create: (course: string, edition?: string) => Tracker = createBrowserKeeper,
+  create: (course: string, edition?: string) => Tracker = createKeeper,
 ) {
   if (isStarted) return
   isStarted = true
@@ -52,6 +52,11 @@ export async function startProgress(
   } finally {
     $isLoaded.set(true)
   }
+}
+
+/** In an LMS the launch shell keeps the record (build/packages/browser/in-lms.ts). */
+function createKeeper(course: string, edition?: string): Tracker {
+  return globalThis.courseTracker ?? createBrowserKeeper(course, edition)
 }
 
 /** Resolves, with the keeper, once the kept record has been read. */
@@ -212,7 +217,9 @@ async function trySaving(key: string): Promise<Saving> {
     if (canonical($progress.get()[key]) === canonical(entry)) unsafe.delete(key)
     return { kind: 'saved', safety }
   } catch (cause) {
-    if (cause instanceof NotKept) $safety.set(cause.safety)
+    // By its shape, since the shell’s own errors are of another window.
+    const { safety } = Object(cause) as Partial<NotKept>
+    if (safety) $safety.set(safety)
     return { kind: 'failed', cause }
   }
 }

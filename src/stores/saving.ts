@@ -18,12 +18,15 @@ export const $unreadable = atom(0)
 
 /** Says whether what was done last is safe; "Saved" only once it is. */
 export function wordsFor(saving: Saving): string {
+  const { courseTracker } = globalThis
+  if (courseTracker?.isRecording === false) return ''
+  const lms = courseTracker && 'your LMS'
   if (saving.kind === 'saved' && saving.safety === 'mirrored')
-    return 'Kept in this browser, but not yet safe from a crash.'
+    return `Kept in this browser, but not yet ${lms ? `in ${lms}` : 'safe from a crash'}.`
   const words = {
     idle: '',
     saving: 'Saving…',
-    saved: 'Saved in this browser.',
+    saved: `Saved in ${lms ?? 'this browser'}.`,
     failed: 'Not saved: it lasts until you close this page.',
   }
   return words[saving.kind]

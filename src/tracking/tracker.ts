@@ -57,6 +57,13 @@ export interface Tracker {
   save(entry: Entry): Promise<Kept>
   /** Calls the listener with news. Returns a function that stops it. */
   listen(listener: (news: News) => void): () => void
+  /** False where nothing is kept, as in an attempt that is only looked back at. */
+  isRecording?: boolean
   /** Asks whoever keeps the record not to clear it away by itself; tells whether that is promised. */
   persist?(): Promise<boolean>
+}
+
+declare global {
+  /** The tracker of the launch shell that holds this page; only in an LMS. */
+  var courseTracker: Tracker | undefined
 }

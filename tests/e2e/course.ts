@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { basename } from 'node:path'
 import { readContent, readingProblems } from '#build/content/read-content.ts'
+import { shellPages } from '#build/packages/shell.ts'
 import { builtSite } from '#commands/serve.ts'
 import type { BankItem } from '#core/question/bank.ts'
 import type { Item } from '#core/question/kinds.ts'
@@ -57,9 +58,9 @@ export const readable: string = [...content.lessons, ...content.pages]
   .concat(terms.map(({ term, definition }) => `${term} ${definition}`))
   .join('\n')
 
-/** The built pages, such as "lessons/welcome.html". */
+/** The built pages that learners read, such as "lessons/welcome.html". */
 export const builtPages: string[] = readdirSync(builtSite, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.html'))
+  .filter((file) => file.endsWith('.html') && !shellPages.includes(file))
   .map((file) => file.replaceAll('\\', '/'))
   .sort()
 

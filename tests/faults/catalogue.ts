@@ -5,7 +5,6 @@ interface Fault {
   later?: string
 }
 
-const editions = 'Editions: "Read also … F19–F30 of reliability.md."'
 const facilitator = 'Facilitator mode: "any window can be reloaded, closed, opened twice."'
 const phones = 'Facilitator mode: "Phone voting over a broker comes later; leave a place for it."'
 
@@ -29,18 +28,18 @@ export const faults: Readonly<Record<string, Fault>> = {
   F16: { what: 'tabs write at once' },
   F17: { what: 'a tab of an older version stands beside one of a newer' },
   F18: { what: 'a page comes back whole with stale memory' },
-  F19: { what: 'no LMS is found, or it is found late', later: editions },
-  F20: { what: 'an LMS lies about success', later: editions },
-  F21: { what: 'a commit fails some times', later: editions },
-  F22: { what: 'somebody leaves while offline', later: editions },
-  F23: { what: 'the window is closed without an exit', later: editions },
-  F24: { what: 'suspend data is cut off', later: editions },
-  F25: { what: 'scores and statuses go wrong', later: editions },
-  F26: { what: 'another learner uses the same computer', later: editions },
-  F27: { what: 'another course clears the storage', later: editions },
-  F28: { what: 'a cmi5 token is asked for twice', later: editions },
-  F29: { what: 'statements are lost', later: editions },
-  F30: { what: 'the last statement is not sent', later: editions },
+  F19: { what: 'no LMS is found, or it is found late' },
+  F20: { what: 'an LMS lies about success' },
+  F21: { what: 'a commit fails some times' },
+  F22: { what: 'somebody leaves while offline' },
+  F23: { what: 'the window is closed without an exit' },
+  F24: { what: 'suspend data is cut off' },
+  F25: { what: 'scores and statuses go wrong' },
+  F26: { what: 'another learner uses the same computer' },
+  F27: { what: 'another course clears the storage' },
+  F28: { what: 'a cmi5 token is asked for twice' },
+  F29: { what: 'statements are lost' },
+  F30: { what: 'the last statement is not sent' },
   F31: { what: 'a lesson is moved' },
   F32: { what: 'items are removed, added, renamed or reordered' },
   F33: { what: 'an id is changed or used again' },

@@ -28,18 +28,23 @@ export function Forget({ onForgotten }: { onForgotten: () => void }) {
       <h2 id="data-forget" ref={heading} tabIndex={-1}>
         Delete everything
       </h2>
-      <p>
-        Takes away all that the course keeps in this browser: your progress, backups and what was
-        set aside, the choice of colours, and the pages stored for use without a connection. Files
-        that you downloaded stay.
+      <p className="in-lms">
+        Your learning system keeps your progress. Those who run it can delete it.
       </p>
-      <div className="data__acts">
-        <Twice
-          name="Delete everything"
-          question="Delete everything that the course keeps in this browser? Without a progress file it cannot be brought back."
-          sure="Yes, delete everything"
-          onSure={() => void forget()}
-        />
+      <div className="in-browser">
+        <p>
+          Takes away all that the course keeps in this browser: your progress, backups and what was
+          set aside, the choice of colours, and the pages stored for use without a connection. Files
+          that you downloaded stay.
+        </p>
+        <div className="data__acts">
+          <Twice
+            name="Delete everything"
+            question="Delete everything that the course keeps in this browser? Without a progress file it cannot be brought back."
+            sure="Yes, delete everything"
+            onSure={() => void forget()}
+          />
+        </div>
       </div>
       <p className="data__said" role="status">
         {said}

@@ -4,6 +4,7 @@ import { recordVersion } from '#core/progress/stored.ts'
 import { describeOffline, type StoredCourse } from '#offline/page/stored-course.ts'
 import { standIn } from '#stores/carry.ts'
 import { describeKept, type Kept, listenToKept } from '#stores/kept.ts'
+import { addressOf } from '#stores/keys.ts'
 import { Promised } from './Promised.tsx'
 import { useLookedUp } from './use-looked-up.ts'
 import { count, moment, placeWords, size } from './words.ts'
@@ -27,16 +28,22 @@ export function KeptFacts({ release, entries, codebookFile, changes }: Props) {
       <h2 id="data-kept">What is kept here</h2>
       <p>
         Your answers, how far you have read, the stories you played, the cards you reviewed and what
-        you typed into forms. There is no account, and none of it is sent anywhere.
+        you typed into forms.{' '}
+        <span className="in-browser">There is no account, and none of it is sent anywhere.</span>
+        <span className="in-lms">Your learning system has it, and nobody else.</span>
       </p>
       <dl className="data__facts">
         <Fact name="Where">{kept && placeWords[kept.place]}</Fact>
         <Fact name="How much">{kept && amountWords(kept)}</Fact>
-        <Fact name="Last saved">
-          {kept && (kept.savedAt ? moment(kept.savedAt) : 'Nothing saved yet')}
-        </Fact>
-        <Fact name="For how long">{kept && <Promised isPersisted={kept.isPersisted} />}</Fact>
-        <Fact name="Without a connection">{offline && offlineWords(offline)}</Fact>
+        {kept?.place !== 'lms' && (
+          <>
+            <Fact name="Last saved">
+              {kept && (kept.savedAt ? moment(kept.savedAt) : 'Nothing saved yet')}
+            </Fact>
+            <Fact name="For how long">{kept && <Promised isPersisted={kept.isPersisted} />}</Fact>
+            <Fact name="Without a connection">{offline && offlineWords(offline)}</Fact>
+          </>
+        )}
         <Fact name="Versions">
           Course release {release}, record version {recordVersion}
         </Fact>
@@ -53,6 +60,9 @@ export function KeptFacts({ release, entries, codebookFile, changes }: Props) {
           </Fact>
         )}
       </dl>
+      <p className="in-lms">
+        <a href={addressOf('preflight.html')}>Check the connection to your learning system</a>
+      </p>
     </section>
   )
 }

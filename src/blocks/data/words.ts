@@ -75,6 +75,7 @@ export function scoreWords({ assessment, number, right, of }: Score): string {
 
 /** Says where the record is, and how safe that is. */
 export const placeWords: Readonly<Record<Kept['place'], string>> = {
+  lms: 'In your learning system, as one short text that only this course reads. What you type into the plan and other private forms stays in this browser.',
   durable: 'In this browser’s database, with a second copy in its simpler store.',
   mirrored:
     'In this browser’s simpler store only: its database does not answer. A crash may lose the last seconds.',

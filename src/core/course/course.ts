@@ -21,6 +21,21 @@ const moduleSchema = z.strictObject({
   lessons: z.array(z.string()).min(1),
 })
 
+/** What an LMS is told of a learner; every edition for one is made by it. */
+const reportingSchema = z.strictObject({
+  /**
+   * What "completed" asks for: every unit done, that and the final passed (as the course's own
+   * record of completion does), or the final passed alone.
+   */
+  completion: z.enum(['units', 'units-and-pass', 'pass']),
+  /** Whether the score of the best final is sent. */
+  score: z.boolean(),
+  /** Whether answers and decisions are sent. */
+  interactions: z.boolean(),
+  /** What a final below the pass mark counts as: still incomplete, or failed. */
+  style: z.enum(['passed-incomplete', 'passed-failed']),
+})
+
 /** Describes content/course.yaml. */
 export const courseSchema = z.strictObject({
   /** Names the saved record, so it never changes. */
@@ -30,6 +45,7 @@ export const courseSchema = z.strictObject({
   description: z.string().min(1).max(160),
   credit: z.string().min(1),
   passMark: z.strictObject({ right: z.int().positive(), of: z.int().positive() }),
+  reporting: reportingSchema,
   objectives: z.array(objectiveSchema).min(1),
   modules: z.array(moduleSchema).min(1),
   /** Ids of the reference pages, in the order of the menu. */
@@ -65,4 +81,5 @@ export const lessonSchema = z.strictObject({
 export const pageSchema = z.strictObject(pageFields)
 
 export type Course = z.output<typeof courseSchema>
+export type Reporting = Course['reporting']
 export type Lesson = z.output<typeof lessonSchema>

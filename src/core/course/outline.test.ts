@@ -9,6 +9,7 @@ const course: Course = {
   description: 'Two lessons.',
   credit: 'Ours.',
   passMark: { right: 1, of: 2 },
+  reporting: { completion: 'units', score: true, interactions: true, style: 'passed-incomplete' },
   objectives: [{ id: 'LO1', text: 'test' }],
   modules: [
     { id: 'M1', title: 'First', lessons: ['L11', 'L10'] },

@@ -28,7 +28,8 @@ function WrittenFields({ face, mark, kept, onAmend }: FieldsProps<WrittenFace>) 
         aria-describedby={note}
       />
       <p className="question__rule" id={note}>
-        One or two sentences. They stay in this browser.
+        One or two sentences. <span className="in-browser">They stay in this browser.</span>
+        <span className="in-lms">They are kept with your progress.</span>
       </p>
       {comments
         .filter(({ part }) => !part)

@@ -1,0 +1,27 @@
+import { posix } from 'node:path'
+
+/** Returns how a page writes the site's root: "./", or "../" from a folder below it. */
+export function rootOf(page: string): string {
+  return `${posix.relative(posix.dirname(page), '.') || '.'}/`
+}
+
+/** Tells a page, and with it every style and script of it, which edition it belongs to. */
+export function markEdition(html: string, edition: string): string {
+  return html.replace('<html ', `<html data-edition="${edition}" `)
+}
+
+/**
+ * Lets a classic script of the site's root run before anything else of a page. It stands before
+ * the encoding, which may be up to 1024 bytes into the page (HTML, §4.2.5.4).
+ */
+export function runFirst(html: string, page: string, script: string): string {
+  return html.replace('<head>', `<head><script src="${rootOf(page)}${script}"></script>`)
+}
+
+/** Takes out what only a website is asked for: its installation and its look in link previews. */
+export function dropWebLinks(html: string): string {
+  return html.replace(
+    /<link rel="(manifest|apple-touch-icon)"[^>]*>|<meta (property="og:|name="twitter:)[^>]*>/g,
+    '',
+  )
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { encode, textOf } from './files.ts'
+import { shareStyles } from './share-styles.ts'
+
+const long = `@media (width<62rem){a{color:red}}${'b{color:blue}'.repeat(200)}`
+const other = `c{color:green}${'d{color:blue}'.repeat(200)}`
+
+const pagesOf = (styles: Record<string, string>) =>
+  new Map(
+    Object.entries(styles).map(([path, css]) => [
+      path,
+      encode(`<title>x</title><style>${css}</style><style>a{}</style><main>${css}</main>`),
+    ]),
+  )
+
+test('a long style of several pages is moved into one file, in the same place of each', () => {
+  const files = shareStyles(
+    pagesOf({ 'index.html': long, 'lessons/one.html': long, 'x.html': other }),
+  )
+  const [css = ''] = [...files.keys()].filter((path) => path.endsWith('.css'))
+  expect(css).toMatch(/^_astro\/shared\.[0-9a-f]{8}\.css$/)
+  expect(textOf(files, css)).toBe(long)
+  expect(textOf(files, 'index.html')).toBe(
+    `<title>x</title><link rel="stylesheet" href="./${css}"><style>a{}</style><main>${long}</main>`,
+  )
+  expect(textOf(files, 'lessons/one.html')).toContain(`href="../${css}"`)
+  expect(textOf(files, 'x.html')).toContain(`<style>${other}</style>`)
+  expect(files.size).toBe(4)
+})
+
+test('a style that names a file stops the packing, since its address would lead elsewhere', () => {
+  const pictured = `${long}a{background:url(a.png)}`
+  expect(() => shareStyles(pagesOf({ 'a.html': pictured, 'b.html': pictured }))).toThrow(/address/)
+})

@@ -1,0 +1,50 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { encode } from './files.ts'
+import { isSafePath, zipFiles } from './zip.ts'
+
+const files = new Map(
+  ['lessons/one.html', 'imsmanifest.xml', 'lessons/Ärger 1.html', '_astro/a.js'].map((path) => [
+    path,
+    encode(path),
+  ]),
+)
+
+test('a zip holds every file, sorted by path', () => {
+  const entries = Object.entries(unzipSync(zipFiles(files)))
+  expect(entries.map(([path, bytes]) => [path, strFromU8(bytes)])).toEqual(
+    [...files.keys()].sort().map((path) => [path, path]),
+  )
+})
+
+test('the same files give the same bytes, in every zone and in any order', () => {
+  const zone = process.env['TZ']
+  try {
+    process.env['TZ'] = 'Pacific/Auckland'
+    const east = zipFiles(files)
+    process.env['TZ'] = 'America/Los_Angeles'
+    expect(zipFiles(new Map([...files].reverse()))).toEqual(east)
+  } finally {
+    if (zone === undefined) delete process.env['TZ']
+    else process.env['TZ'] = zone
+  }
+})
+
+test('PK-2: a name beyond ASCII carries the flag that says it is UTF-8, others need none', () => {
+  const flags = [...files.keys()].sort().map((path) => {
+    const zip = Buffer.from(zipFiles(new Map([[path, encode('x')]])))
+    return [path, (zip.readUInt16LE(6) & 0x800) !== 0]
+  })
+  expect(flags).toEqual([
+    ['_astro/a.js', false],
+    ['imsmanifest.xml', false],
+    ['lessons/one.html', false],
+    ['lessons/Ärger 1.html', true],
+  ])
+})
+
+test('PK-2: a path that leaves its folder, or that some system cannot unpack, is refused', () => {
+  const unsafe = ['../a', 'a/../b', '/a', 'a//b', 'C:/a', 'a\\b', '.git', 'a/.DS_Store', 'a.', 'a ']
+  expect([...unsafe, 'a\u0000b', 'a?b', ''].filter(isSafePath)).toEqual([])
+  for (const path of unsafe) expect(() => zipFiles(new Map([[path, encode('')]]))).toThrow(/packed/)
+})

@@ -1,0 +1,69 @@
+/** What the LMS calls its API: that of SCORM 1.2, or that of SCORM 2004. */
+export type ApiName = 'API' | 'API_1484_11'
+
+/** No LMS nests deeper; the books' own sample gives up at 7, which is too few. */
+const mostLevels = 500
+
+/**
+ * Finds the API of an LMS: in the window itself, its parents, its opener with that one's parents,
+ * and the opener of the topmost window with its parents.
+ *
+ * Windows of another origin throw when they are looked into, so every look is guarded. Only the
+ * API of the package's own kind is looked for: an LMS may offer both.
+ * Sources: SCORM 1.2 RTE §3.3 (finding the API adapter); SCORM 2004 4th ed., RTE §3.3.1.
+ */
+export function findApi(start: unknown, name: ApiName): object | undefined {
+  const topmost = look(start, 'top')
+  return (
+    findAbove(start, name) ??
+    findAbove(look(start, 'opener'), name) ??
+    findAbove(look(topmost, 'opener'), name)
+  )
+}
+
+/**
+ * Looks for the API until it is there, since an LMS may bring it later than the course.
+ * @param patience how long to look, in milliseconds; undefined comes back after that.
+ */
+export async function waitForApi(
+  start: unknown,
+  name: ApiName,
+  patience = 4000,
+): Promise<object | undefined> {
+  const every = 100
+  for (let waited = 0; waited <= patience; waited += every) {
+    const api = findApi(start, name)
+    if (api) return api
+    await new Promise((resolve) => setTimeout(resolve, every))
+  }
+  return undefined
+}
+
+function findAbove(from: unknown, name: ApiName): object | undefined {
+  let at = from
+  for (let level = 0; level < mostLevels && isThing(at); level += 1) {
+    const api = look(at, name)
+    if (isThing(api) && isCallable(api, name)) return api
+    const parent = look(at, 'parent')
+    if (parent === at) return undefined
+    at = parent
+  }
+  return undefined
+}
+
+/** A page may have something else of that name. */
+function isCallable(api: object, name: ApiName): boolean {
+  return typeof look(api, name === 'API' ? 'LMSInitialize' : 'Initialize') === 'function'
+}
+
+function isThing(value: unknown): value is object {
+  return (typeof value === 'object' && value !== null) || typeof value === 'function'
+}
+
+function look(at: unknown, name: string): unknown {
+  try {
+    return isThing(at) ? Reflect.get(at, name) : undefined
+  } catch {
+    return undefined
+  }
+}
