@@ -177,6 +177,19 @@ describe('a limit', () => {
     )
   })
 
+  test('that is just enough for all leaves nothing out, and one letter less leaves out no more than it has to', () => {
+    for (const entries of fc.sample(record, { numRuns: 20, seed: 1 })) {
+      const whole = pack(entries, codebook)
+      expect(pack(entries, codebook, whole.text.length)).toEqual(whole)
+      const less = pack(entries, codebook, whole.text.length - 1)
+      const least = pack(entries, codebook, 0)
+      if (less.text === whole.text) expect(least.text).toBe(whole.text)
+      for (let limit = less.text.length; limit < whole.text.length; limit += 1)
+        if (less.text.length < whole.text.length)
+          expect(pack(entries, codebook, limit).text).toBe(less.text)
+    }
+  })
+
   test('travels with the text as what it left out', () => {
     fc.assert(
       fc.property(record, fc.nat(200), (entries, limit) => {
