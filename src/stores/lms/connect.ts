@@ -1,13 +1,12 @@
-import { launch, type Outside } from '#tracking/cmi5/launch.ts'
+import { launch } from '#tracking/cmi5/launch.ts'
 import { openCmi5Session } from '#tracking/cmi5/session.ts'
 import { createProbe } from '#tracking/lms/connection.ts'
 import { joinRecords } from '#tracking/lms/record.ts'
 import type { LmsSession } from '#tracking/lms/session.ts'
 import { waitForApi } from '#tracking/scorm/find-api.ts'
-import { scorm12 } from '#tracking/scorm/scorm12.ts'
-import { scorm2004 } from '#tracking/scorm/scorm2004.ts'
 import { beginScorm } from '#tracking/scorm/session.ts'
 import type { CourseFacts } from './facts.ts'
+import { dialects, msToLook, outsideOf } from './reach-lms.ts'
 
 /** What came of looking for the LMS. */
 export type Connection =
@@ -23,9 +22,6 @@ export interface Return {
   isForeign: boolean
 }
 
-/** Some systems bring their API seconds after the course. */
-const msToLook = 5000
-
 /** Hears of a session. */
 interface Hearing {
   /** Called once when the LMS takes nothing more of this session. */
@@ -36,22 +32,22 @@ interface Hearing {
 
 /** Begins a session with the LMS that has launched the course. Never rejects. */
 export async function connect(facts: CourseFacts, hearing: Hearing): Promise<Connection> {
-  const open = facts.kind === 'cmi5' ? connectCmi5 : connectScorm
+  const { kind } = facts
   try {
-    return await open(facts, hearing)
+    return await (kind === 'cmi5' ? connectCmi5(facts, hearing) : connectScorm(kind, hearing))
   } catch (cause) {
     hearing.log(`The session could not begin: ${cause}`)
     return { kind: 'alone', why: 'refused' }
   }
 }
 
-async function connectScorm({ kind }: CourseFacts, { log }: Hearing): Promise<Connection> {
-  const isOld = kind === 'scorm12'
-  const api = await waitForApi(window, isOld ? 'API' : 'API_1484_11', msToLook)
+async function connectScorm(kind: keyof typeof dialects, { log }: Hearing): Promise<Connection> {
+  const dialect = dialects[kind]
+  const api = await waitForApi(window, dialect.apiName, msToLook)
   if (!api) return { kind: 'alone', why: 'no-lms' }
   const session = beginScorm({
     api,
-    dialect: isOld ? scorm12 : scorm2004,
+    dialect,
     isConnected: createProbe(new URL('course.json', document.baseURI).href),
     log,
   })
@@ -59,14 +55,7 @@ async function connectScorm({ kind }: CourseFacts, { log }: Hearing): Promise<Co
 }
 
 async function connectCmi5(facts: CourseFacts, { onExpired, log }: Hearing): Promise<Connection> {
-  const outside: Outside = {
-    fetch: (...request) => fetch(...request),
-    storage: tabStorage(),
-    now: Date.now,
-    uuid: () => crypto.randomUUID(),
-    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    namespace: `${facts.course}:cmi5`,
-  }
+  const outside = outsideOf(facts.course)
   const launched = await launch(new URL(location.href), outside)
   if (launched.kind === 'no-launch') return { kind: 'alone', why: 'no-lms' }
   if (launched.kind !== 'launched') {
@@ -80,13 +69,4 @@ async function connectCmi5(facts: CourseFacts, { onExpired, log }: Hearing): Pro
   if (opened.kind === 'ended') return { kind: 'ended', returnTo: opened.returnTo }
   if (opened.kind !== 'opened') return { kind: 'alone', why: opened.kind }
   return { kind: 'connected', session: opened.session, returnTo: opened.session.returnTo }
-}
-
-/** A frame without an origin of its own has none. */
-function tabStorage(): Storage | null {
-  try {
-    return sessionStorage
-  } catch {
-    return null
-  }
 }

@@ -1,5 +1,5 @@
 import type { LmsSession, LmsStart } from '#tracking/lms/session.ts'
-import { look, walkUp } from './preflight-windows.ts'
+import { look, walkUp } from '#tracking/scorm/windows.ts'
 
 /** A running session, lent to the page that checks the LMS. */
 export interface Loan {

@@ -1,6 +1,4 @@
 import { findApi, waitForApi } from '#tracking/scorm/find-api.ts'
-import { scorm12 } from '#tracking/scorm/scorm12.ts'
-import { scorm2004 } from '#tracking/scorm/scorm2004.ts'
 import { type CourseFacts, readFacts } from './facts.ts'
 import { log, readLog } from './log.ts'
 import { checkCmi5 } from './preflight-cmi5.ts'
@@ -9,6 +7,7 @@ import { findLend, type Loan } from './preflight-loan.ts'
 import { checkScorm } from './preflight-scorm.ts'
 import { checkServer, checkStorage, describeFrame, measureFrame } from './preflight-surroundings.ts'
 import { whereIs } from './preflight-windows.ts'
+import { dialects, msToLook, outsideOf } from './reach-lms.ts'
 
 export interface Preflight {
   findings: readonly Finding[]
@@ -16,9 +15,6 @@ export interface Preflight {
   /** The report as text. */
   report: string
 }
-
-/** The same patience that the course has; see connect.ts. */
-const msToLook = 10_000
 
 /** Tells whether the page stands in a course that runs, which then lends its session. */
 export function isInCourse(): boolean {
@@ -69,14 +65,17 @@ const incomplete: Finding = {
 }
 
 function checkLms(facts: CourseFacts, loan: Loan | undefined): Promise<Finding[]> {
-  return facts.kind === 'cmi5' ? checkByCmi5(facts, loan) : checkByScorm(facts, loan)
+  const { kind } = facts
+  return kind === 'cmi5' ? checkByCmi5(facts, loan) : checkByScorm(kind, facts, loan)
 }
 
 async function checkByScorm(
-  { kind, codebook }: CourseFacts,
+  kind: keyof typeof dialects,
+  { codebook }: CourseFacts,
   loan: Loan | undefined,
 ): Promise<Finding[]> {
-  const [dialect, other] = kind === 'scorm12' ? [scorm12, scorm2004] : [scorm2004, scorm12]
+  const dialect = dialects[kind]
+  const other = dialects[kind === 'scorm12' ? 'scorm2004' : 'scorm12']
   const began = performance.now()
   const api = await waitForApi(window, dialect.apiName, msToLook)
   const ms = Math.round(performance.now() - began)
@@ -109,14 +108,7 @@ async function checkByCmi5(
   addEventListener('pagehide', () => leave())
   const findings = await checkCmi5({
     page: new URL(loan?.address ?? location.href),
-    outside: {
-      fetch: (...request) => fetch(...request),
-      storage: tabStorage(),
-      now: Date.now,
-      uuid: () => crypto.randomUUID(),
-      wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-      namespace: `${course}:cmi5`,
-    },
+    outside: outsideOf(course),
     codebook,
     runningSince: loan?.start.suspendData,
     onBegun: (next) => {
@@ -125,13 +117,4 @@ async function checkByCmi5(
   })
   leave = () => {}
   return findings
-}
-
-/** A sandboxed frame throws where it is asked for storage. */
-function tabStorage(): Storage | undefined {
-  try {
-    return sessionStorage
-  } catch {
-    return undefined
-  }
 }

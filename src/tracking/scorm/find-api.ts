@@ -1,8 +1,7 @@
+import { isThing, look, walkUp } from './windows.ts'
+
 /** What the LMS calls its API: that of SCORM 1.2, or that of SCORM 2004. */
 export type ApiName = 'API' | 'API_1484_11'
-
-/** No LMS nests deeper; the books' own sample gives up at 7, which is too few. */
-const mostLevels = 500
 
 /**
  * Finds the API of an LMS: in the window itself, its parents, its opener with that one's parents,
@@ -40,13 +39,9 @@ export async function waitForApi(
 }
 
 function findAbove(from: unknown, name: ApiName): object | undefined {
-  let at = from
-  for (let level = 0; level < mostLevels && isThing(at); level += 1) {
+  for (const at of walkUp(from)) {
     const api = look(at, name)
     if (isThing(api) && isCallable(api, name)) return api
-    const parent = look(at, 'parent')
-    if (parent === at) return undefined
-    at = parent
   }
   return undefined
 }
@@ -54,16 +49,4 @@ function findAbove(from: unknown, name: ApiName): object | undefined {
 /** A page may have something else of that name. */
 function isCallable(api: object, name: ApiName): boolean {
   return typeof look(api, name === 'API' ? 'LMSInitialize' : 'Initialize') === 'function'
-}
-
-function isThing(value: unknown): value is object {
-  return (typeof value === 'object' && value !== null) || typeof value === 'function'
-}
-
-function look(at: unknown, name: string): unknown {
-  try {
-    return isThing(at) ? Reflect.get(at, name) : undefined
-  } catch {
-    return undefined
-  }
 }
