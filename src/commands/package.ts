@@ -35,8 +35,6 @@ async function writePackages() {
   const { course } = read
   const sources = { ...read, listStored: (files: typeof read.site) => listStored(files, course.id) }
   console.log(`Packing release ${lock.release} of ${course.title} in ${editions.length} editions …`)
-  if (!read.site.has('launch.html'))
-    console.log('  There is no launch.html in dist/, so the packages for an LMS report nothing.')
   const written = new Map<string, Uint8Array>()
   for (const edition of editions) {
     const start = performance.now()

@@ -1,6 +1,6 @@
 import { atom } from 'nanostores'
 import { canonical } from '#core/progress/canonical.ts'
-import { type Entries, type Entry, findEntry, keyOf } from '#core/progress/entry.ts'
+import { byKey, type Entries, type Entry, findEntry, keyOf } from '#core/progress/entry.ts'
 import { keepLatestRuns, mergeEntries, nextCounter } from '#core/progress/merge.ts'
 import { createBrowserKeeper } from '#tracking/browser/keeper.ts'
 import type { News, NotKept, Tracker } from '#tracking/tracker.ts'
@@ -162,10 +162,6 @@ function join(entries: readonly Entry[]) {
   const joined = mergeEntries(before, heard)
   const isNew = (key: string) => canonical(joined[key]) !== canonical(before[key])
   if (Object.keys(heard).some(isNew)) $progress.set(joined)
-}
-
-function byKey(entries: readonly Entry[]): Entries {
-  return Object.fromEntries(entries.map((entry) => [keyOf(entry), entry]))
 }
 
 /** Joins an entry into the record at once, and keeps it; $saving says when it is safe. */

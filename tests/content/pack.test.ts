@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readContent } from '#build/content/read-content.ts'
+import { groundOf } from '#commands/bench/whole-course.ts'
 import type { Entries } from '#core/progress/entry.ts'
 import { mergeEntries } from '#core/progress/merge.ts'
 import { doEverything, type Ground, type Habits } from '#core/progress/pack/learner.fixture.ts'
@@ -23,17 +24,7 @@ let texts: string[]
 
 beforeAll(async () => {
   const content = await readContent(root.pathname)
-  ground = {
-    lessons: content.lessons.flatMap(({ data }) => (data ? [data.id] : [])),
-    bank: content.questions.flatMap(({ data }) =>
-      (data?.items ?? []).map((item) => ({ ...item, objective: data?.objective ?? '' })),
-    ),
-    items: content.activities.flatMap(({ data }) => data?.items ?? []),
-    scenarios: content.scenarios.flatMap(({ data }) => (data ? [data] : [])),
-    cards: lock.entries.flatMap(({ kind, id }) => (kind === 'card' ? [id] : [])),
-    statements: content.selfAssessment.data?.statements.map(({ id }) => id) ?? [],
-    pairs: content.selfAssessment.data?.pairs.map(({ id }) => id) ?? [],
-  }
+  ground = groundOf(content, lock)
   const prose = content.lessons
     .map(({ source }) => source.replace(/^---[\s\S]*?\n---/, '').replaceAll(/<[^>]*>|[#*>]/g, ''))
     .join(' ')

@@ -2,8 +2,8 @@ import { posix } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { editions, mostBytes } from '#build/packages/make-packages.ts'
 import { shellPages } from '#build/packages/shell.ts'
-import { isSafePath } from '#build/packages/zip.ts'
-import { hasShell, lmsEditions, makePackage, type Package, packageOf, textIn } from './packages.ts'
+import { isSafePath } from '#build/zip.ts'
+import { lmsEditions, makePackage, type Package, packageOf, textIn } from './packages.ts'
 
 const pagesOf = ({ files }: Package) => [...files.keys()].filter((path) => path.endsWith('.html'))
 
@@ -118,8 +118,7 @@ describe.each(lmsEditions)('the package %s', (edition) => {
 
   test('the pages of the shell are in it, and know the course', async () => {
     const zip = await packageOf(edition)
-    const pages = shellPages.filter((page) => hasShell || zip.files.has(page))
-    for (const page of pages) expect(textIn(zip, page)).toContain('"./reporting.js"')
+    for (const page of shellPages) expect(textIn(zip, page)).toContain('"./reporting.js"')
   })
 })
 

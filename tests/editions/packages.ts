@@ -10,12 +10,6 @@ import { readSources } from '#build/packages/sources.ts'
 import { listStored } from '#commands/package/list-stored.ts'
 import { builtSite } from '#commands/serve.ts'
 
-/** True once launch.html and preflight.html are pages of the site: then every LMS package has both. */
-export const hasShell: boolean = true
-
-/** What an LMS may be told to open. */
-export const launchPages: readonly string[] = ['launch.html', ...(hasShell ? [] : ['index.html'])]
-
 export const lmsEditions = ['scorm12', 'scorm2004-3rd', 'scorm2004-4th', 'cmi5'] as const
 export const scormEditions = ['scorm12', 'scorm2004-3rd', 'scorm2004-4th'] as const
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { readContent } from '#build/content/read-content.ts'
 import { gatherFacts } from '#build/packages/facts.ts'
+import { groundOf } from '#commands/bench/whole-course.ts'
 import { doEverything } from '#core/progress/pack/learner.fixture.ts'
 import { pack } from '#core/progress/pack/pack.ts'
 import { lockSchema } from '#core/release/lock.ts'
@@ -16,17 +17,7 @@ export async function wholeRecord() {
   if (!course) throw new Error('The course cannot be read.')
   const facts = gatherFacts(content, course, lock)
   const done = doEverything(
-    {
-      lessons: content.lessons.flatMap(({ data }) => (data ? [data.id] : [])),
-      bank: content.questions.flatMap(({ data }) =>
-        (data?.items ?? []).map((item) => ({ ...item, objective: data?.objective ?? '' })),
-      ),
-      items: content.activities.flatMap(({ data }) => data?.items ?? []),
-      scenarios: content.scenarios.flatMap(({ data }) => (data ? [data] : [])),
-      cards: lock.entries.flatMap(({ kind, id }) => (kind === 'card' ? [id] : [])),
-      statements: [],
-      pairs: [],
-    },
+    { ...groundOf(content, lock), statements: [], pairs: [] },
     { seed: 'all', reviews: 1 },
   )
   const entries = Object.fromEntries(Object.entries(done).filter(([, one]) => !isPrivate(one)))

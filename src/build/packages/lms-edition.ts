@@ -2,7 +2,7 @@ import { enclose, readBrowserScript } from './browser-script.ts'
 import { type Files, mapPages, sorted, withTexts } from './files.ts'
 import { markEdition, rootOf, runFirst } from './page.ts'
 import { carrySearch } from './search.ts'
-import { shellPages } from './shell.ts'
+import { launchPage, shellPages } from './shell.ts'
 
 /** What makes an edition one for an LMS of some kind. */
 export interface LmsKind {
@@ -34,8 +34,7 @@ export async function lmsEdition(files: Files, facts: ShellFacts, lms: LmsKind):
       'reporting.js': `globalThis.courseFacts = ${JSON.stringify({ ...facts, kind })}\n`,
     }),
   )
-  const launch = launchPage(course)
-  const listed = manifest(launch, [...course.keys()])
+  const listed = manifest(launchPage, [...course.keys()])
   return new Map([...withTexts(course, { [manifestName]: listed }), ...schemas])
 }
 
@@ -44,9 +43,4 @@ function tellFacts(html: string, page: string): string {
   return html.includes(`"${rootOf(page)}reporting.js"`)
     ? html
     : runFirst(html, page, 'reporting.js')
-}
-
-function launchPage(files: Files): string {
-  const [launch = ''] = shellPages
-  return files.has(launch) ? launch : 'index.html'
 }

@@ -1,3 +1,4 @@
+import { zipFiles } from '#build/zip.ts'
 import type { CourseFacts } from './facts.ts'
 import { type Files, mapPages, without } from './files.ts'
 import { lmsEdition } from './lms-edition.ts'
@@ -10,7 +11,6 @@ import { dropWebLinks } from './page.ts'
 import { readSchemas, type SchemaKind } from './schemas.ts'
 import { shareStyles } from './share-styles.ts'
 import { withoutShell } from './shell.ts'
-import { zipFiles } from './zip.ts'
 
 /** Every edition of the course, in the order in which people are shown them. */
 export const editions = [

@@ -1,8 +1,11 @@
 import { type Files, isPage, without } from './files.ts'
 import { reachableFrom } from './modules.ts'
 
-/** The page that an LMS opens, and the one that tells whether the LMS works. */
-export const shellPages = ['launch.html', 'preflight.html']
+/** The page that an LMS opens. */
+export const launchPage = 'launch.html'
+
+/** That page, and the one that tells whether the LMS works. */
+export const shellPages = [launchPage, 'preflight.html']
 
 /** Leaves out what only an LMS opens: these pages, and the scripts that no other page runs. */
 export function withoutShell(files: Files): Files {

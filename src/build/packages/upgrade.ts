@@ -1,3 +1,4 @@
+import { escapeXml } from '#build/question-export/xml.ts'
 import { compareLocks } from '#core/release/compare.ts'
 import type { Lock } from '#core/release/lock.ts'
 import { type Level, levels, type Notice, sayNotice } from '#core/release/notice.ts'
@@ -65,11 +66,11 @@ export function upgradePage(
   title: string,
   { from, to, verdict, advice, notices }: Upgrade,
 ): string {
-  const name = escapeHtml(title)
+  const name = escapeXml(title)
   const what = from === null ? `Release ${to}` : `From release ${from} to release ${to}`
   const lists = levels.toReversed().flatMap((level) => {
     const own = notices.filter((notice) => notice.level === level)
-    const items = own.map(({ text }) => `<li>${escapeHtml(text)}</li>`).join('\n')
+    const items = own.map(({ text }) => `<li>${escapeXml(text)}</li>`).join('\n')
     return own.length > 0 ? [`<h2>${headings[level]}</h2>\n<ul>\n${items}\n</ul>`] : []
   })
   const none = from === null || notices.length > 0 ? [] : ['<p>Nothing was changed.</p>']
@@ -86,17 +87,9 @@ export function upgradePage(
 <main>
 <h1>${name}: may the package be overwritten?</h1>
 <p>${what}: <strong>${verdict}</strong>.</p>
-<p>${escapeHtml(advice)}</p>
+<p>${escapeXml(advice)}</p>
 ${[...lists, ...none].join('\n')}
 </main>
 </html>
 `
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }

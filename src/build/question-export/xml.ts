@@ -48,7 +48,8 @@ export function writeNode(node: XmlNode, indent = ''): string {
   return `<${node.name}${attributes}>${children}${inner && indent}</${node.name}>`
 }
 
-function escapeXml(text: string): string {
+/** Escapes a text for an element or an attribute; HTML reads it the same way. */
+export function escapeXml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -21,6 +21,11 @@ export function keyOf(entry: { kind: string; id: string }): string {
   return `${entry.kind}:${entry.id}`
 }
 
+/** Puts entries under their keys; of two with the same key the later one of the list counts. */
+export function byKey(entries: readonly Entry[]): Entries {
+  return Object.fromEntries(entries.map((entry) => [keyOf(entry), entry]))
+}
+
 /** Finds an entry by kind and id, with the type of that kind. */
 export function findEntry<Kind extends Entry['kind']>(
   entries: Entries,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Entries, type Entry, keyOf } from './entry.ts'
+import { byKey, type Entries, type Entry } from './entry.ts'
 import { mergeEntries } from './merge.ts'
 import { type Holding, previewOf } from './preview.ts'
 
@@ -15,8 +15,7 @@ const none: Holding = {
   notes: 0,
 }
 const units = [{ lesson: 'L10', questions: ['Q1'], scenarios: [], assessments: [] }]
-const recordOf = (...entries: Entry[]): Entries =>
-  Object.fromEntries(entries.map((entry) => [keyOf(entry), entry]))
+const recordOf = (...entries: Entry[]): Entries => byKey(entries)
 const lesson: Entry = { kind: 'lesson', id: 'L10', counter: 1, endReached: true }
 const question = (id: string, right: boolean, counter = 1): Entry => {
   const tried = { counter, chosen: [right ? 'a' : 'b'] }

@@ -1,13 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { records } from '#core/progress/arbitrary-entry.ts'
-import { type Entries, type Entry, keyOf } from '#core/progress/entry.ts'
+import { byKey, type Entry } from '#core/progress/entry.ts'
 import { mergeEntries } from '#core/progress/merge.ts'
 import { facts, factsWith } from './facts.fixture.ts'
 import { resultsOf } from './results.ts'
-
-const byKey = (...entries: Entry[]): Entries =>
-  Object.fromEntries(entries.map((entry) => [keyOf(entry), entry]))
 
 function question(id: string, chosen: string[], counter = 1): Entry {
   const one = { counter, chosen }
@@ -72,7 +69,7 @@ describe('results', () => {
   ] as const)(
     'by the rule "%s" of %# are as the course has it',
     (completion, entries, expected) => {
-      const results = resultsOf(byKey(...entries), factsWith({ completion }))
+      const results = resultsOf(byKey(entries), factsWith({ completion }))
       expect(results.completion).toBe(expected)
       expect(results.progress === 1).toBe(expected === 'completed')
     },
@@ -80,21 +77,21 @@ describe('results', () => {
 
   test('F25: tell the best final as a percentage, and passed for good', () => {
     const worse = final(2, ['LO2-F1'])
-    const results = resultsOf(byKey(passed, worse), facts)
+    const results = resultsOf(byKey([passed, worse]), facts)
     expect(results).toMatchObject({ success: 'passed', score: { raw: 75, scaled: 0.75 } })
   })
 
   test('V-5: tell thirds with two decimals, and the scaled score as a hundredth of it', () => {
     const third = final(1, ['LO1-F1'], ['LO1-F1', 'LO1-F2', 'LO2-F1'])
-    expect(resultsOf(byKey(third), facts).score).toEqual({ raw: 33.33, scaled: 0.3333 })
+    expect(resultsOf(byKey([third]), facts).score).toEqual({ raw: 33.33, scaled: 0.3333 })
   })
 
   test('say "failed" only where the course asks for it', () => {
-    expect(resultsOf(byKey(failed), facts).success).toBe('unknown')
-    expect(resultsOf(byKey(failed), factsWith({ style: 'passed-failed' })).success).toBe('failed')
+    expect(resultsOf(byKey([failed]), facts).success).toBe('unknown')
+    expect(resultsOf(byKey([failed]), factsWith({ style: 'passed-failed' })).success).toBe('failed')
     expect(
       resultsOf(
-        byKey(failed, final(2, ['LO1-F1', 'LO1-F2', 'LO2-F1'])),
+        byKey([failed, final(2, ['LO1-F1', 'LO1-F2', 'LO2-F1'])]),
         factsWith({ style: 'passed-failed' }),
       ).success,
     ).toBe('passed')
@@ -103,7 +100,7 @@ describe('results', () => {
 
   test('tell of each objective its best share of any final', () => {
     const other = final(2, ['LO1-F1', 'LO2-F1', 'LO2-F2'])
-    expect(resultsOf(byKey(failed, other), facts).objectives).toEqual([
+    expect(resultsOf(byKey([failed, other]), facts).objectives).toEqual([
       { id: 'LO1', text: 'tell boats apart', score: { raw: 100, scaled: 1 }, success: 'passed' },
       { id: 'LO2', text: 'sail', score: { raw: 100, scaled: 1 }, success: 'passed' },
     ])
@@ -111,7 +108,7 @@ describe('results', () => {
 
   test('hold no scores and no interactions where the course keeps them back', () => {
     const results = resultsOf(
-      byKey(passed, ...done),
+      byKey([passed, ...done]),
       factsWith({ score: false, interactions: false }),
     )
     expect(results).not.toHaveProperty('score')
@@ -119,19 +116,19 @@ describe('results', () => {
   })
 
   test('an attempt that is not handed in counts for nothing', () => {
-    expect(resultsOf(byKey({ ...passed, submitted: null } as Entry), facts)).toEqual(
+    expect(resultsOf(byKey([{ ...passed, submitted: null } as Entry]), facts)).toEqual(
       resultsOf({}, facts),
     )
   })
 
   test('V-2: name the place by the id of its lesson', () => {
     const place = { kind: 'place', id: 'last', counter: 1, lesson: 'L10', heading: 'one' } as const
-    expect(resultsOf(byKey(place), facts).location).toBe('L10')
+    expect(resultsOf(byKey([place]), facts).location).toBe('L10')
   })
 })
 
 describe('interactions', () => {
-  const told = (...entries: Entry[]) => resultsOf(byKey(...entries), facts).interactions
+  const told = (...entries: Entry[]) => resultsOf(byKey(entries), facts).interactions
 
   test('are one for each question, with the last answer to it, in a lesson or a final', () => {
     const interactions = told(
@@ -190,7 +187,7 @@ describe('interactions', () => {
         }),
       ),
     ]
-    const results = resultsOf(byKey(...entries), facts)
+    const results = resultsOf(byKey(entries), facts)
     expect(results.interactions.map(({ id }) => id)).toEqual(['T_9'])
     expect(JSON.stringify(results)).not.toContain(words)
   })

@@ -1,4 +1,4 @@
-import { type Entries, type Entry, findEntry, keyOf } from '#core/progress/entry.ts'
+import { byKey, type Entries, findEntry } from '#core/progress/entry.ts'
 import { resultsOf } from '#core/reporting/results.ts'
 import { countActiveTime } from '#tracking/lms/active-time.ts'
 import { followPage } from '#tracking/lms/follow-page.ts'
@@ -84,5 +84,5 @@ function startOf(entries: Entries, { addresses }: CourseFacts): string {
 
 async function entriesOf(keeper: LmsKeeper): Promise<Entries> {
   const { entries } = await keeper.load()
-  return Object.fromEntries(entries.map((entry: Entry) => [keyOf(entry), entry]))
+  return byKey(entries)
 }

@@ -1,19 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { answer, openTab, scoreOf, stateWith } from './outside.fixture.ts'
-import type { Manners } from './resources.fixture.ts'
-import { openSchool, pause, questionsIn, type School, verbsOf } from './school.fixture.ts'
+import {
+  changeSchool,
+  openSchool,
+  pause,
+  questionsIn,
+  type School,
+  verbsOf,
+} from './school.fixture.ts'
 
 let school: School
 beforeEach(async () => {
   school = await openSchool()
 })
 afterEach(() => school.lms.stop())
-
-/** Goes to another school instead. */
-const reopen = async (manners: Manners) => {
-  await school.lms.stop()
-  return openSchool(manners)
-}
 
 const passed = { completion: 'completed', success: 'passed', score: scoreOf(80) } as const
 
@@ -51,7 +51,7 @@ describe('a reload', () => {
   test.each([{}, { closesAtOnce: true }])(
     'C-7, F28: after the end says nothing more (%j)',
     async (manners) => {
-      school = await reopen(manners)
+      school = await changeSchool(school, manners)
       const begun = await school.begin({ returnURL: `${school.lms.origin}/course` })
       await begun.session.end('suspend')
       const opened = await school.open(begun.launched, openTab({ storage: begun.tab.storage }))

@@ -86,3 +86,9 @@ export function questionsIn(statements: readonly Sent[]): (string | undefined)[]
 export function pause(ms = 20): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
 }
+
+/** Closes a school and goes to another one instead. */
+export async function changeSchool(old: School, manners: Manners): Promise<School> {
+  await old.lms.stop()
+  return openSchool(manners)
+}

@@ -1,19 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { scoreOf, stateWith } from './outside.fixture.ts'
-import type { Manners } from './resources.fixture.ts'
-import { openSchool, type School, verbsOf } from './school.fixture.ts'
+import { changeSchool, openSchool, type School, verbsOf } from './school.fixture.ts'
 
 let school: School
 beforeEach(async () => {
   school = await openSchool()
 })
 afterEach(() => school.lms.stop())
-
-/** Goes to another school instead. */
-const reopen = async (manners: Manners) => {
-  await school.lms.stop()
-  return openSchool(manners)
-}
 
 const passed = { completion: 'completed', success: 'passed', score: scoreOf(80) } as const
 
@@ -68,7 +61,7 @@ describe('completed, passed and failed', () => {
   })
 
   test('C-8: an LMS that lets nobody look is told all the same', async () => {
-    school = await reopen({ hidesStatements: true })
+    school = await changeSchool(school, { hidesStatements: true })
     const { session } = await school.begin()
     expect(await session.save(stateWith(passed))).toBe(true)
     expect(school.said('passed')).toHaveLength(1)

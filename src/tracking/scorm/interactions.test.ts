@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { type Entries, type Entry, keyOf } from '#core/progress/entry.ts'
+import { byKey, type Entry } from '#core/progress/entry.ts'
 import { facts } from '#core/reporting/facts.fixture.ts'
 import { type Results, resultsOf } from '#core/reporting/results.ts'
 import { element, kinds, open, state } from './session.fixture.ts'
 import type { StrictLms } from './strict-lms.fixture.ts'
-
-const byKey = (...entries: Entry[]): Entries =>
-  Object.fromEntries(entries.map((entry) => [keyOf(entry), entry]))
 
 function answered(id: string, ...chosen: string[]): Entry {
   const one = { counter: 1, chosen }
@@ -14,7 +11,7 @@ function answered(id: string, ...chosen: string[]): Entry {
 }
 
 const told = (...entries: Entry[]): Partial<Results> => {
-  const { interactions, objectives } = resultsOf(byKey(...entries), facts)
+  const { interactions, objectives } = resultsOf(byKey(entries), facts)
   return { interactions, objectives }
 }
 

@@ -1,6 +1,6 @@
 import { Scorm12API, Scorm2004API } from 'scorm-again'
 import { describe, expect, test } from 'vitest'
-import { type Entries, type Entry, keyOf } from '#core/progress/entry.ts'
+import { byKey, type Entry } from '#core/progress/entry.ts'
 import { facts } from '#core/reporting/facts.fixture.ts'
 import { resultsOf } from '#core/reporting/results.ts'
 import { dialects, type Kind, kinds, state } from './session.fixture.ts'
@@ -33,20 +33,18 @@ const answered = (id: string, ...chosen: string[]): Entry => {
   const one = { counter: 1, chosen }
   return { kind: 'question', id, counter: 1, first: one, last: one, tries: 1, right: false }
 }
-const entries: Entries = Object.fromEntries(
-  [
-    answered('T-1', 'b'),
-    answered('T-2', 'a', 'b'),
-    answered('T-3', 'red=tam', 'blue=joe'),
-    answered('T-4', 'boat=sea', 'gull=land'),
-    answered('T-5', 'cast', 'sail', 'eat'),
-    answered('T-6', 'light.day=p', 'light.night=q', 'food.day=r', 'food.night=s'),
-    answered('T-7', 'ropes.new=hourly', 'ropes.old=daily'),
-    answered('T-8', 'no'),
-    answered('T-9', 'text=Words.'),
-    answered('LO1-K1', 'b'),
-  ].map((entry) => [keyOf(entry), entry]),
-)
+const entries = byKey([
+  answered('T-1', 'b'),
+  answered('T-2', 'a', 'b'),
+  answered('T-3', 'red=tam', 'blue=joe'),
+  answered('T-4', 'boat=sea', 'gull=land'),
+  answered('T-5', 'cast', 'sail', 'eat'),
+  answered('T-6', 'light.day=p', 'light.night=q', 'food.day=r', 'food.night=s'),
+  answered('T-7', 'ropes.new=hourly', 'ropes.old=daily'),
+  answered('T-8', 'no'),
+  answered('T-9', 'text=Words.'),
+  answered('LO1-K1', 'b'),
+])
 const { interactions } = resultsOf(entries, facts)
 const full = {
   completion: 'completed',

@@ -1,5 +1,5 @@
 import { submittedAttempts } from '#core/assessment/attempt.ts'
-import { type Entries, type Entry, keyOf } from '#core/progress/entry.ts'
+import { byKey, type Entries, type Entry } from '#core/progress/entry.ts'
 import { dropText, findTexts, shortenAnswer } from './texts.ts'
 
 /** What may be left out; packed texts name a kind by its place, so a new one goes to the end. */
@@ -55,7 +55,7 @@ export function leaveOut(
     kept = changed.flatMap(({ entry }) => (entry ? [entry] : []))
   }
   return {
-    entries: Object.fromEntries(kept.map((entry) => [keyOf(entry), entry])),
+    entries: byKey(kept),
     leftOut: [...counts].map(([kind, count]) => ({ kind, count })),
   }
 }

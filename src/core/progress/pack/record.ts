@@ -1,4 +1,4 @@
-import { type Entries, type Entry, type EntryOf, keyOf } from '#core/progress/entry.ts'
+import { byKey, type Entries, type Entry, type EntryOf } from '#core/progress/entry.ts'
 import { codeAttempt } from './code-attempt.ts'
 import { codeLesson, codePlace } from './code-lesson.ts'
 import { codeDraft, codeQuestion } from './code-question.ts'
@@ -21,7 +21,7 @@ export function codeRecord(pen: Pen, entries: Entries): Entries {
     ...codeKind(pen, entries, 'draft', codeDraft),
     ...codeKind(pen, entries, 'place', codePlace),
   ]
-  return Object.fromEntries(read.map((entry) => [keyOf(entry), entry]))
+  return byKey(read)
 }
 
 function codeKind<Kind extends Entry['kind']>(

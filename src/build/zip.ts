@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate'
-import type { Files } from './files.ts'
+import type { Files } from './packages/files.ts'
 
 /** What every unpacker takes: plain names, no way out of the folder, no end in a dot or space. */
 const safePart = /^(?!\.)[^\\:*?"<>|\p{Cc}]*[^\\:*?"<>|\p{Cc}. ]$/u

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { encode } from './files.ts'
+import { encode } from './packages/files.ts'
 import { isSafePath, zipFiles } from './zip.ts'
 
 const files = new Map(
