@@ -1,9 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Entry, EntryOf } from '#core/progress/entry.ts'
+import { describe, expect, test, vi } from 'vitest'
 import { recordVersion } from '#core/progress/stored.ts'
 import { type News, NotKept } from '#tracking/tracker.ts'
-import { type FakeBrowser, freshBrowser, storageOn } from './fake-browser.ts'
-import { type BrowserKeeper, createBrowserKeeper } from './keeper.ts'
+import { storageOn } from './fake-browser.ts'
+import { answered, idsOf, inFreshBrowser, openKeeper } from './keeper.fixture.ts'
+import type { BrowserKeeper } from './keeper.ts'
 import {
   backupKey,
   describeHoldings,
@@ -14,22 +14,7 @@ import {
   replaceAll,
 } from './manage.ts'
 
-let browser: FakeBrowser
-const opened: BrowserKeeper[] = []
-
-beforeEach(() => {
-  browser = freshBrowser()
-})
-afterEach(() => {
-  for (const keeper of opened.splice(0)) keeper.close()
-  vi.unstubAllGlobals()
-})
-
-function openKeeper(): BrowserKeeper {
-  const keeper = createBrowserKeeper('course')
-  opened.push(keeper)
-  return keeper
-}
+const browser = inFreshBrowser()
 
 /** Opens a keeper that has saved questions. */
 async function keeperOf(...ids: string[]): Promise<BrowserKeeper> {
@@ -39,13 +24,7 @@ async function keeperOf(...ids: string[]): Promise<BrowserKeeper> {
   return keeper
 }
 
-function answered(id: string, counter: number): EntryOf<'question'> {
-  const attempt = { counter, chosen: ['a'] }
-  return { kind: 'question', id, counter, first: attempt, last: attempt, tries: 1, right: false }
-}
-
-const idsOf = (entries: readonly Entry[]) => entries.map(({ id }) => id).sort()
-const mirrored = () => [...browser.storage.keys()].sort()
+const mirrored = () => [...browser().storage.keys()].sort()
 
 /** The next news of a keeper that is of a kind. */
 const next = (keeper: BrowserKeeper, kind: News['kind']) =>
@@ -69,7 +48,7 @@ function withoutDatabase() {
 /** Lets the mirror keep what it has and take nothing more. */
 function fillMirror() {
   vi.stubGlobal('localStorage', {
-    ...storageOn(browser.storage),
+    ...storageOn(browser().storage),
     setItem: () => {
       throw new DOMException('full', 'QuotaExceededError')
     },
@@ -95,7 +74,7 @@ describe('what is kept', () => {
     now.mockReturnValue(1000) // a clock may go back
     await keeper.save({ kind: 'place', id: 'last', counter: 2, lesson: 'L1', heading: 'é' })
     now.mockRestore()
-    const texts = [...browser.storage.values()]
+    const texts = [...browser().storage.values()]
     expect(await describeHoldings(keeper)).toEqual({
       database: true,
       mirror: true,
@@ -164,7 +143,7 @@ describe('replacing everything', () => {
     expect(await here).toEqual(news)
     expect(await there).toEqual(news)
     expect(mirrored()).toEqual(['course/question:q3'])
-    expect(JSON.parse(browser.storage.get('course/question:q3') ?? '')).toEqual({
+    expect(JSON.parse(browser().storage.get('course/question:q3') ?? '')).toEqual({
       ...answered('q3', 7),
       version: recordVersion,
       savedAt: 9,
@@ -175,7 +154,7 @@ describe('replacing everything', () => {
 
   test('what a tab still sees in its mirror of before comes back neither there nor in the database', async () => {
     const [keeper, other] = [await keeperOf('q1', 'q2'), await keeperOf()]
-    const before = new Map(browser.storage)
+    const before = new Map(browser().storage)
     const heard = next(other, 'replaced')
     const replacing = replaceAll(keeper, [answered('q1', 9)], 9)
     // A browser tells other processes of changes in localStorage a little later.
@@ -183,7 +162,7 @@ describe('replacing everything', () => {
     await replacing
     expect(await heard).toMatchObject({ entries: [{ id: 'q1', counter: 9 }] })
     await new Promise((resolve) => setTimeout(resolve, 50))
-    vi.stubGlobal('localStorage', storageOn(browser.storage))
+    vi.stubGlobal('localStorage', storageOn(browser().storage))
     expect(await describeHoldings(keeper)).toMatchObject({ entries: 1 })
   })
 
@@ -213,7 +192,7 @@ describe('replacing everything', () => {
 describe('deleting everything', () => {
   test('takes the database, the mirror and what is set aside, and tells every tab', async () => {
     const [keeper, other] = [await keeperOf('q1', 'q2'), await keeperOf()]
-    browser.storage.set('course:other/question:q1', '{}')
+    browser().storage.set('course:other/question:q1', '{}')
     await putBackup(keeper, '{}', 5)
     const heard = next(other, 'replaced')
     await forgetAll(keeper)
