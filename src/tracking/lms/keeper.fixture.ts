@@ -1,6 +1,7 @@
-import { vi } from 'vitest'
+import { afterEach, beforeEach, vi } from 'vitest'
 import { type Entry, keyOf } from '#core/progress/entry.ts'
 import { facts } from '#core/reporting/facts.fixture.ts'
+import { type FakeBrowser, freshBrowser } from '#tracking/browser/fake-browser.ts'
 import type { Kept, Loaded, News } from '#tracking/tracker.ts'
 import { createLmsTracker, type LmsKeeper } from './keeper.ts'
 import type { Own } from './own.ts'
@@ -71,7 +72,7 @@ export interface OpenedKeeper {
 const opened: LmsKeeper[] = []
 
 /** Lets go of every keeper that was opened; each test ends with it. */
-export function closeKeepers() {
+function closeKeepers() {
   for (const keeper of opened.splice(0)) keeper.leave()
 }
 
@@ -140,4 +141,21 @@ export async function loadWithTimers({ keeper }: OpenedKeeper) {
   const loading = keeper.load()
   await vi.advanceTimersByTimeAsync(10)
   await loading
+}
+
+/** Gives each test of a file a browser and timers of its own, and closes its keepers. Returns the browser. */
+export function inFreshBrowser(): () => FakeBrowser {
+  let browser: FakeBrowser
+  beforeEach(() => {
+    browser = freshBrowser()
+    // The fake database takes its turns from setImmediate, which stays as it is.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+    vi.setTimerTickMode('nextTimerAsync')
+  })
+  afterEach(() => {
+    closeKeepers()
+    vi.useRealTimers()
+    vi.unstubAllGlobals()
+  })
+  return () => browser
 }

@@ -1,13 +1,12 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Entry } from '#core/progress/entry.ts'
-import { type FakeBrowser, freshBrowser } from '#tracking/browser/fake-browser.ts'
 import {
   answered,
-  closeKeepers,
   crash,
   entriesIn,
   fakeSession,
   held,
+  inFreshBrowser,
   keysOf,
   lastText,
   loadWithTimers,
@@ -16,19 +15,7 @@ import {
   settle,
 } from './keeper.fixture.ts'
 
-let browser: FakeBrowser
-
-beforeEach(() => {
-  browser = freshBrowser()
-  // The fake database takes its turns from setImmediate, which stays as it is.
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
-  vi.setTimerTickMode('nextTimerAsync')
-})
-afterEach(() => {
-  closeKeepers()
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-})
+const browser = inFreshBrowser()
 
 describe('a new attempt', () => {
   test('begins with nothing, and names itself to the LMS at once', async () => {
@@ -123,7 +110,7 @@ describe('a launch with suspend data', () => {
       expect(keysOf((await opened.keeper.load()).entries)).toEqual(['question:T-1', 'question:T-2'])
       await opened.keeper.flush()
       expect(opened.session.states).toEqual([])
-      expect(browser.storage.size).toBe(0)
+      expect(browser().storage.size).toBe(0)
     },
   )
 })
@@ -175,7 +162,7 @@ describe('saving', () => {
     await settle()
     opened.session.takes = false
     expect(await opened.keeper.save(answered('T-1', 1))).toMatchObject({ safety: 'mirrored' })
-    expect(JSON.stringify([...browser.storage.values()])).toContain('T-1')
+    expect(JSON.stringify([...browser().storage.values()])).toContain('T-1')
     expect(opened.news).toContainEqual({ kind: 'entries', entries: [], safety: 'mirrored' })
     expect((await opened.keeper.load()).safety).toBe('mirrored')
   })
@@ -184,7 +171,7 @@ describe('saving', () => {
     const opened = openKeeper()
     await opened.keeper.load()
     await opened.keeper.save(answered('T-1', 1))
-    await vi.waitFor(() => expect(browser.storage.size).toBe(0))
+    await vi.waitFor(() => expect(browser().storage.size).toBe(0))
   })
 
   test('an answer is in the journal at once, before the LMS is asked', async () => {
@@ -193,7 +180,7 @@ describe('saving', () => {
     void opened.keeper.save(answered('T-1', 1))
     await Promise.resolve()
     await Promise.resolve()
-    expect(JSON.stringify([...browser.storage.values()])).toContain('T-1')
+    expect(JSON.stringify([...browser().storage.values()])).toContain('T-1')
   })
 
   test('F21: what has failed is tried again by itself, and success is told', async () => {
@@ -209,7 +196,7 @@ describe('saving', () => {
     await vi.advanceTimersByTimeAsync(10_000)
     expect(opened.news.at(-1)).toEqual({ kind: 'entries', entries: [], safety: 'durable' })
     expect(entriesIn(lastText(opened))).toEqual(['question:T-1'])
-    await vi.waitFor(() => expect(browser.storage.size).toBe(0))
+    await vi.waitFor(() => expect(browser().storage.size).toBe(0))
   })
 
   test('F21: asking again for what waits to be sent does not hurry the LMS', async () => {

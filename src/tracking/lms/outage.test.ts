@@ -1,12 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type FakeBrowser, freshBrowser } from '#tracking/browser/fake-browser.ts'
+import { describe, expect, test, vi } from 'vitest'
 import {
   answered,
-  closeKeepers,
   crash,
   entriesIn,
   fakeSession,
   held,
+  inFreshBrowser,
   keysOf,
   lastText,
   one,
@@ -15,19 +14,7 @@ import {
   sheet,
 } from './keeper.fixture.ts'
 
-let browser: FakeBrowser
-
-beforeEach(() => {
-  browser = freshBrowser()
-  // The fake database takes its turns from setImmediate, which stays as it is.
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
-  vi.setTimerTickMode('nextTimerAsync')
-})
-afterEach(() => {
-  closeKeepers()
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-})
+const browser = inFreshBrowser()
 
 describe('what is its owner’s alone', () => {
   test.each(['self-assessment-1', 'colleague-above', 'reflection-SC1', 'record'])(
@@ -40,7 +27,7 @@ describe('what is its owner’s alone', () => {
       await opened.keeper.flush()
       expect(keysOf(opened.own.kept)).toEqual([`sheet:${id}`])
       expect(entriesIn(lastText(opened))).toEqual([])
-      expect(JSON.stringify([...browser.storage.values()])).not.toContain('secret')
+      expect(JSON.stringify([...browser().storage.values()])).not.toContain('secret')
       expect(keysOf((await opened.keeper.load()).entries)).toEqual([`sheet:${id}`])
     },
   )
@@ -72,7 +59,7 @@ describe('an outage', () => {
     await vi.waitFor(() =>
       expect(entriesIn(lastText(next))).toEqual(['question:T-1', 'question:T-2']),
     )
-    await vi.waitFor(() => expect(browser.storage.size).toBe(0))
+    await vi.waitFor(() => expect(browser().storage.size).toBe(0))
   })
 
   test('D-1: a journal that the LMS has overtaken is not read, and is cleared away', async () => {
@@ -84,7 +71,7 @@ describe('an outage', () => {
     crash(first)
     const next = openKeeper(fakeSession({ suspendData: held(one, 50) }))
     expect(keysOf((await next.keeper.load()).entries)).toEqual(['question:T-1'])
-    await vi.waitFor(() => expect(browser.storage.size).toBe(0))
+    await vi.waitFor(() => expect(browser().storage.size).toBe(0))
   })
 
   test('F26, D-1: another learner at the same computer sees nothing of it', async () => {
@@ -106,7 +93,7 @@ describe('an outage', () => {
     first.session.takes = false
     void first.keeper.save(answered('T-2', 2))
     await settle()
-    browser.storage.clear()
+    browser().storage.clear()
     crash(first)
     const next = openKeeper(fakeSession({ suspendData: held(one) }))
     expect(keysOf((await next.keeper.load()).entries)).toEqual(['question:T-1', 'question:T-2'])
@@ -134,7 +121,7 @@ describe('the end', () => {
     await opened.keeper.save(answered('T-1', 1))
     expect(await opened.keeper.end('suspend')).toBe(false)
     expect(opened.session.ends).toEqual(['suspend'])
-    expect(browser.storage.size).toBe(1)
+    expect(browser().storage.size).toBe(1)
   })
 
   test('D-1: nothing is left in the browser once everything was sent', async () => {
@@ -142,7 +129,7 @@ describe('the end', () => {
     await opened.keeper.load()
     await opened.keeper.save(answered('T-1', 1))
     await opened.keeper.end('finish')
-    expect(browser.storage.size).toBe(0)
+    expect(browser().storage.size).toBe(0)
   })
 
   test('LC-4: a page that goes away hands over what it has without waiting', async () => {
