@@ -1,4 +1,4 @@
-import { type Launch, launchCourse, type Running } from '#stores/lms/launch-course.ts'
+import { type Launch, launchCourse, type Return, type Running } from '#stores/lms/launch-course.ts'
 import { notices, wordsFor } from './words.ts'
 
 /** The parts of the shell's page. */
@@ -55,7 +55,7 @@ function offerExit(shell: Shell, session: Running) {
   })
 }
 
-function goBack({ line, frame }: Shell, returnTo?: { url: string; isForeign: boolean }) {
+function goBack({ line, frame }: Shell, returnTo: Return | undefined) {
   frame.remove()
   if (returnTo && !returnTo.isForeign) return location.replace(returnTo.url)
   if (returnTo) {

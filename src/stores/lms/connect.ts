@@ -1,4 +1,5 @@
 import { launch } from '#tracking/cmi5/launch.ts'
+import type { Return } from '#tracking/cmi5/launch-data.ts'
 import { openCmi5Session } from '#tracking/cmi5/session.ts'
 import { createProbe } from '#tracking/lms/connection.ts'
 import { joinRecords } from '#tracking/lms/record.ts'
@@ -15,12 +16,6 @@ export type Connection =
   | { kind: 'ended'; returnTo?: Return | undefined }
   /** No LMS, or one that refuses: the course runs and keeps what is done in this browser. */
   | { kind: 'alone'; why: 'no-lms' | 'refused' | 'expired' | 'unreachable' }
-
-/** Where to lead the learner once the session has ended. */
-export interface Return {
-  url: string
-  isForeign: boolean
-}
 
 /** Hears of a session. */
 interface Hearing {

@@ -1,14 +1,17 @@
 import { byKey, type Entries, findEntry } from '#core/progress/entry.ts'
 import { resultsOf } from '#core/reporting/results.ts'
+import type { Return } from '#tracking/cmi5/launch-data.ts'
 import { countActiveTime } from '#tracking/lms/active-time.ts'
 import { followPage } from '#tracking/lms/follow-page.ts'
 import { createLmsTracker, type LmsKeeper } from '#tracking/lms/keeper.ts'
 import { openOwn } from '#tracking/lms/own.ts'
 import type { LmsSession } from '#tracking/lms/session.ts'
-import { type Connection, connect, type Return } from './connect.ts'
+import { type Connection, connect } from './connect.ts'
 import { type CourseFacts, readFacts } from './facts.ts'
 import { log, readLog } from './log.ts'
 import { createLend, holdable } from './preflight-loan.ts'
+
+export type { Return }
 
 /** How a launch stands; there are pages to show unless it has ended. */
 export type Launch =
