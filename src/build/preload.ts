@@ -73,8 +73,14 @@ const groups = [
   },
   {
     name: 'question',
-    test: /src\/(blocks\/question\/[^/]+\.tsx?$|core\/question\/(mark|seal|seed|single\/mark)|stores\/keys)/,
+    test: /src\/(blocks\/question\/[^/]+\.tsx?$|core\/question\/(seal|single\/mark)|stores\/keys)/,
     priority: 1,
+  },
+  {
+    // What reads answers as well as marks them has no need of React: the launch shell of an LMS.
+    name: 'answers',
+    test: /src\/core\/question\/(mark|seed)\./,
+    priority: 2,
   },
   {
     name: 'read-back',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { type AddressInfo, createServer as createProbe } from 'node:net'
 import { join } from 'node:path'
@@ -15,6 +15,9 @@ interface Options {
 
 /** Serves the built site on loopback and resolves, with its port, once it answers. */
 export function serve({ folder, mounts, port }: Options): Promise<number> {
+  // Packages for an LMS have no such page.
+  const page = join(folder, '404.html')
+  const missing = existsSync(page) ? readFileSync(page) : 'There is no such page.'
   const files = sirv(folder, { dev: true, etag: true })
   const server = createServer((request, response) => {
     const address = request.url ?? '/'
@@ -26,7 +29,7 @@ export function serve({ folder, mounts, port }: Options): Promise<number> {
     request.url = `/${address.slice(mount.length)}`
     files(request, response, () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
-      response.end(readFileSync(join(folder, '404.html')))
+      response.end(missing)
     })
   })
   return new Promise((resolve, reject) => {

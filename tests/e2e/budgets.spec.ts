@@ -91,3 +91,13 @@ function withImports(files: readonly string[]): string[] {
 
 const weightOfAll = (files: readonly string[]) =>
   files.reduce((total, file) => total + weightOf(file), 0)
+
+test('the launch shell of an LMS runs without React', () => {
+  const html = readFileSync(join(builtSite, 'launch.html'), 'utf8')
+  const entries = [...html.matchAll(/src="(?:\.\/)?(_astro\/[^"]+\.js)"/g)].map(
+    ([, file]) => file ?? '',
+  )
+  expect(entries.length).toBeGreaterThan(0)
+  const files = withImports(entries)
+  expect(files.filter((file) => isReact({ path: `/${file}`, bytes: 0 }))).toEqual([])
+})

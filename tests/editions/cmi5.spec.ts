@@ -73,6 +73,34 @@ test('C-3 C-4 C-7 C-12: what is answered and decided is told in statements that 
   expect(lms.violations).toEqual([])
 })
 
+test('C-4 F28: a page that is loaded again by its key or by a script goes on in its session', async ({
+  page,
+}) => {
+  const session = lms.launch(lms.enrol(), {}, au)
+  const course = await launchIn(page, session.url)
+  await go(course, lesson.address)
+  await answerIn(course, questionIn(lesson))
+  await page.keyboard.press('F5')
+  await page.reload()
+  const again = await courseIn(page)
+  await go(again, lesson.address)
+  await expectAnswered(again, questionIn(lesson))
+  await page.evaluate(() => location.reload())
+  const third = await courseIn(page)
+  await go(third, next.address)
+  await answerIn(third, questionIn(next))
+  await page.getByRole('button', { name: 'Save and leave' }).click()
+  await expect(page.getByRole('status')).toContainText('Everything is saved')
+  expect(session.timesFetched).toBe(1)
+  expect(verbsOf(session.statements())).toEqual([
+    'initialized',
+    'answered',
+    'answered',
+    'terminated',
+  ])
+  expect(lms.violations).toEqual([])
+})
+
 test('C-13 F29: what is answered while the LRS fails is told once it answers, each statement once', async ({
   page,
 }) => {

@@ -41,6 +41,32 @@ test('F19: an API that comes late is found, and nothing is said of it once it is
   expect(problems).toEqual([])
 })
 
+test('F19: an API that comes when the course has begun without it is told all that was done since', async ({
+  page,
+  browser,
+  lmsWith,
+}) => {
+  const lms = await lmsWith('scorm2004-4th', 'strict')
+  const learner = 'f19-later'
+  const course = await launch(page, lms.launch(learner, { api: 'late' }))
+  const line = (await shellIn(page)).getByRole('status')
+  await expect(line).toContainText('No learning system was found')
+  await go(course, lesson.address)
+  await answerIn(course, item, 'Saved in this browser.')
+  await page.evaluate(() => Reflect.get(window, 'giveApi')())
+  await expect(line).toContainText('Your learning system is there now')
+  await go(course, next.address)
+  await answerIn(course, questionIn(next))
+  const fresh = await browser.newContext()
+  const again = await launch(await fresh.newPage(), lms.launch(learner))
+  for (const one of [lesson, next]) {
+    await go(again, one.address)
+    await expectAnswered(again, questionIn(one))
+  }
+  await fresh.close()
+  expect(lms.offences(learner)).toEqual([])
+})
+
 test('F19: with an opener of another origin and no API, the course runs, says so once, and keeps what is done in the browser', async ({
   page,
   lmsWith,
@@ -110,9 +136,14 @@ for (const edition of bothKinds)
     await go(course, lesson.address)
     await expect.poll(() => lms.held(learner, 'cmi.suspend_data')).not.toBe('')
     const code = lms.kind === 'scorm12' ? '101' : '391'
-    const commits = [code, code, 'throw', code, code, code, code]
+    const commits = [code, code, 'throw', ...Array.from({ length: 9 }, () => code)]
     await spoil(page, { commits })
     await answerIn(course, item, kept)
+    const line = (await shellIn(page)).getByRole('status')
+    await expect(async () => {
+      await page.clock.fastForward(25_000)
+      await expect(line).toContainText('has taken nothing for a while', { timeout: 200 })
+    }).toPass()
     const before = lms.held(learner, 'cmi.suspend_data')
     const { whole } = questionOn(asPage(course), item)
     await expect(async () => {
@@ -120,6 +151,7 @@ for (const edition of bothKinds)
       await expect(whole).toContainText('Saved in your LMS.', { timeout: 200 })
     }).toPass()
     await expect(whole).not.toContainText(kept)
+    await expect((await shellIn(page)).locator('[data-launch-bar]')).toBeHidden()
     expect(await page.evaluate(() => Reflect.get(window, 'lms').faults.commits)).toEqual([])
     expect(lms.held(learner, 'cmi.suspend_data')).not.toBe(before)
     expect(lms.offences(learner)).toEqual([])

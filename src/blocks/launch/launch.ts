@@ -1,4 +1,4 @@
-import { type Launch, launchCourse, type Return, type Running } from '#stores/lms/launch-course.ts'
+import { launchCourse, type Return, type Running } from '#stores/lms/launch-course.ts'
 import { notices, wordsFor } from './words.ts'
 
 /** The parts of the shell's page. */
@@ -12,15 +12,25 @@ interface Shell {
 /** Runs the shell: connects, shows the course, and leads out of it. */
 export async function runShell(shell: Shell) {
   say(shell, notices.connecting)
+  let session: Running | undefined
+  let standing = ''
+  const take = (found: Running, words: string) => {
+    session = found
+    standing = wordsFor({ kind: 'running', session: found })
+    offerExit(shell, found)
+    say(shell, standing || words)
+  }
   const launch = await launchCourse({
     onTwin: () => say(shell, notices.twin),
     onExpired: () => say(shell, notices.expired),
+    onFailing: (isFailing) => say(shell, isFailing ? notices.failing : standing),
+    onFound: (found) => take(found, notices.found),
   })
-  say(shell, wordsFor(launch))
+  if (launch.kind === 'running') take(launch.session, '')
+  else say(shell, wordsFor(launch))
   if (launch.kind === 'ended') return goBack(shell, launch.returnTo)
-  followFrame(shell, launch)
+  followFrame(shell, () => session)
   shell.frame.src = launch.kind === 'running' ? launch.start : 'index.html'
-  if (launch.kind === 'running') offerExit(shell, launch.session)
 }
 
 function say({ bar, line, exit }: Shell, words: string) {
@@ -29,21 +39,23 @@ function say({ bar, line, exit }: Shell, words: string) {
 }
 
 /** The window is named after the page, and whatever is done in the page counts as use. */
-function followFrame({ frame }: Shell, launch: Launch) {
-  const touch = () => launch.kind === 'running' && launch.session.touch()
+function followFrame({ frame }: Shell, session: () => Running | undefined) {
+  const touch = () => session()?.touch()
   frame.addEventListener('load', () => {
+    const page = frame.contentWindow
     document.title = frame.contentDocument?.title || document.title
     touch()
+    if (!page) return
+    session()?.watch(page)
     for (const sign of ['pointerdown', 'keydown', 'scroll'])
-      frame.contentWindow?.addEventListener(sign, touch, { capture: true, passive: true })
+      page.addEventListener(sign, touch, { capture: true, passive: true })
   })
 }
 
 /** In a frame the LMS has its own way out; a window of the course's own has none but this. */
 function offerExit(shell: Shell, session: Running) {
-  const { exit, bar } = shell
+  const { exit } = shell
   exit.hidden = window.parent !== window
-  bar.hidden &&= exit.hidden
   exit.addEventListener('click', async () => {
     exit.disabled = true
     say(shell, notices.saving)

@@ -38,7 +38,7 @@ export async function connect(facts: CourseFacts, hearing: Hearing): Promise<Con
 
 async function connectScorm(kind: keyof typeof dialects, { log }: Hearing): Promise<Connection> {
   const dialect = dialects[kind]
-  const api = await waitForApi(window, dialect.apiName, msToLook)
+  const api = await waitForApi(window, dialect.apiName, { patience: msToLook })
   if (!api) return { kind: 'alone', why: 'no-lms' }
   const session = beginScorm({
     api,

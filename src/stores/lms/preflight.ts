@@ -77,7 +77,7 @@ async function checkByScorm(
   const dialect = dialects[kind]
   const other = dialects[kind === 'scorm12' ? 'scorm2004' : 'scorm12']
   const began = performance.now()
-  const api = await waitForApi(window, dialect.apiName, msToLook)
+  const api = await waitForApi(window, dialect.apiName, { patience: msToLook })
   const ms = Math.round(performance.now() - began)
   if (!api) {
     const isOther = findApi(window, other.apiName) !== undefined

@@ -1,5 +1,6 @@
 import type { Outside } from '#tracking/cmi5/launch.ts'
 import type { Dialect } from '#tracking/scorm/dialect.ts'
+import { waitForApi } from '#tracking/scorm/find-api.ts'
 import { scorm12 } from '#tracking/scorm/scorm12.ts'
 import { scorm2004 } from '#tracking/scorm/scorm2004.ts'
 
@@ -8,6 +9,12 @@ export const msToLook = 5000
 
 /** What each kind of SCORM calls things. */
 export const dialects: Readonly<Record<'scorm12' | 'scorm2004', Dialect>> = { scorm12, scorm2004 }
+
+/** Resolves once the API of an LMS is there, however late it comes. */
+export async function untilApi(kind: keyof typeof dialects): Promise<void> {
+  const { apiName } = dialects[kind]
+  await waitForApi(window, apiName, { patience: Number.POSITIVE_INFINITY, every: 1000 })
+}
 
 /** Gives a cmi5 session what it needs of this window. */
 export function outsideOf(course: string): Outside {

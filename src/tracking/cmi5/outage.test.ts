@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { answer, openTab, scoreOf, stateWith } from './outside.fixture.ts'
+import { answer, openTab, scoreOf, stateWith, until } from './outside.fixture.ts'
 import {
   changeSchool,
   openSchool,
@@ -23,6 +23,22 @@ describe('a reload', () => {
     await first.session.save(stateWith({ interactions: [answer('q1')] }, 'LM1.2.x'))
     const again = await school.reload(first)
     expect(again.session.start.suspendData).toBe('LM1.2.x')
+    await again.session.save(stateWith({ interactions: [answer('q1'), answer('q2')] }))
+    await again.session.end('suspend')
+    expect(first.launched.timesFetched).toBe(1)
+    expect(verbsOf(first.launched)).toEqual(['initialized', 'answered', 'answered', 'terminated'])
+    expect(school.lms.violations).toEqual([])
+  })
+
+  test('C-4, C-11: a page that goes because it is loaded again ends nothing, and what it has not sent goes on', async () => {
+    const first = await school.begin()
+    await first.session.save(stateWith({ interactions: [answer('q1')] }))
+    first.session.pause?.(stateWith({ interactions: [answer('q1'), answer('q2')] }, 'LM1.6.p'))
+    expect(await first.session.save(stateWith())).toBe(false)
+    first.session.leave(stateWith())
+    await until(() => school.bookmark()?.suspendData === 'LM1.6.p')
+    const again = await school.reload(first)
+    expect(again.session.start.suspendData).toBe('LM1.6.p')
     await again.session.save(stateWith({ interactions: [answer('q1'), answer('q2')] }))
     await again.session.end('suspend')
     expect(first.launched.timesFetched).toBe(1)

@@ -31,8 +31,10 @@ interface Work extends Parts {
   last: LmsState | undefined
 }
 
+type Track = Pick<LmsSession, 'save' | 'end' | 'leave' | 'pause'>
+
 /** Creates what saves, ends and leaves; saves and the end take turns. */
-export function createTrack(parts: Parts): Pick<LmsSession, 'save' | 'end' | 'leave'> {
+export function createTrack(parts: Parts): Track {
   const work: Work = { ...parts, phase: 'open', last: undefined }
   let turn: Promise<unknown> = Promise.resolve()
   return {
@@ -47,6 +49,7 @@ export function createTrack(parts: Parts): Pick<LmsSession, 'save' | 'end' | 'le
       return ending
     },
     leave: (state) => leave(work, state),
+    pause: (state) => pause(work, state),
   }
 }
 
@@ -89,6 +92,16 @@ function leave(work: Work, given: LmsState) {
   }
   teller.terminate()
   part(work)
+}
+
+/** What waits is kept in the tab, and the page that comes sends it. */
+function pause(work: Work, given: LmsState) {
+  const { isNormal, queue, teller, state } = work
+  if (!isIn(work, 'open')) return leave(work, given)
+  work.phase = 'over'
+  if (isNormal) teller.tellAnswers(given)
+  queue.close()
+  if (isNormal) state.writeLast(bookmarkOf(work, given))
 }
 
 /** Sends what waits for the last time; nothing where the LMS takes nothing any more. */

@@ -8,11 +8,13 @@ function followed() {
   const reload = vi.fn()
   const document = { addEventListener: listen, visibilityState: 'visible' }
   const page = { addEventListener: listen, document, location: { reload } }
-  const keeper = { flush: vi.fn(async () => {}), leave: vi.fn() }
+  const keeper = { flush: vi.fn(async () => {}), leave: vi.fn(), pause: vi.fn() }
+  const isReloading = vi.fn(() => false)
   const shown: boolean[] = []
-  followPage(keeper as unknown as LmsKeeper, page as unknown as Page, (isShown) =>
-    shown.push(isShown),
-  )
+  followPage(keeper as unknown as LmsKeeper, page as unknown as Page, {
+    onShown: (isShown) => shown.push(isShown),
+    isReloading,
+  })
   const see = (visibilityState: string) => {
     document.visibilityState = visibilityState
     acts.get('visibilitychange')?.({})
@@ -20,6 +22,7 @@ function followed() {
   return {
     acts,
     keeper,
+    isReloading,
     reload,
     shown,
     see,
@@ -44,6 +47,14 @@ describe('the life of the page', () => {
     expect(keeper.flush).toHaveBeenCalledTimes(1)
     fire('pagehide', { persisted: false })
     expect(keeper.leave).toHaveBeenCalledTimes(1)
+  })
+
+  test('C-4, F28: a page that is loaded again leaves its session to the next', () => {
+    const { keeper, fire, isReloading } = followed()
+    isReloading.mockReturnValue(true)
+    fire('pagehide', { persisted: false })
+    expect(keeper.pause).toHaveBeenCalledTimes(1)
+    expect(keeper.leave).not.toHaveBeenCalled()
   })
 
   test('LC-12, F23: a page that comes back after its session has ended is loaded anew', () => {

@@ -6,13 +6,19 @@ export type Page = Pick<Window, 'addEventListener'> & {
   location: Pick<Location, 'reload'>
 }
 
+interface Following {
+  onShown(isShown: boolean): void
+  /** Tells whether a page that goes away is only being loaded again. */
+  isReloading(): boolean
+}
+
 /**
  * Saves and ends with the page: a page that is hidden may never be seen again, so what is left is
  * sent; one that goes for good ends the session, and one that is put away whole does not.
  *
  * There is no `unload`: browsers no longer send it everywhere (Chromium, "Deprecating the unload event").
  */
-export function followPage(keeper: LmsKeeper, page: Page, onShown: (isShown: boolean) => void) {
+export function followPage(keeper: LmsKeeper, page: Page, { onShown, isReloading }: Following) {
   let hasLeft = false
   page.document.addEventListener('visibilitychange', () => {
     const isHidden = page.document.visibilityState === 'hidden'
@@ -23,7 +29,8 @@ export function followPage(keeper: LmsKeeper, page: Page, onShown: (isShown: boo
     if (persisted) void keeper.flush()
     else {
       hasLeft = true
-      keeper.leave()
+      if (isReloading()) keeper.pause()
+      else keeper.leave()
     }
   })
   // A browser may show a page again that had gone for good; its session is over.

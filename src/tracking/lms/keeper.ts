@@ -15,6 +15,8 @@ export interface LmsKeeper extends Tracker {
   flush(): Promise<void>
   /** Sends what can be sent while the page goes away, and ends the session. */
   leave(): void
+  /** The same while the page is loaded again: the session goes on, where it can. */
+  pause(): void
   /** What of the record the LMS has no room for; empty when it has everything, as is usual. */
   leftOut(): readonly LeftOut[]
   /** Ends the session by the exit button; resolves with whether the LMS has everything. */
@@ -38,7 +40,7 @@ export function createLmsTracker(parts: LmsTrackerParts): LmsKeeper {
     made: undefined,
     journal: undefined,
     twins: undefined,
-    outbox: createOutbox(() => send(keeping)),
+    outbox: createOutbox(() => send(keeping), parts.onFailing),
     safety: 'durable',
     unreadable: 0,
     isOpen: false,
@@ -57,6 +59,11 @@ export function createLmsTracker(parts: LmsTrackerParts): LmsKeeper {
   const open = () => {
     opening ??= openAll(keeping)
     return opening
+  }
+  const leave = (how: 'leave' | 'pause') => {
+    const { session, isOver } = keeping
+    if (!isOver) (session[how] ?? session.leave)(lastState(keeping))
+    close(keeping)
   }
   return {
     isRecording: parts.session.start.mode === 'normal',
@@ -77,10 +84,8 @@ export function createLmsTracker(parts: LmsTrackerParts): LmsKeeper {
       if (isWriting(keeping)) await keeping.outbox.flush()
     },
     leftOut: () => keeping.made?.leftOut ?? [],
-    leave() {
-      if (!keeping.isOver) keeping.session.leave(lastState(keeping))
-      close(keeping)
-    },
+    leave: () => leave('leave'),
+    pause: () => leave('pause'),
     async end(how) {
       const isTaken = !isWriting(keeping) || (await keeping.outbox.flush())
       if (!keeping.isOver) {

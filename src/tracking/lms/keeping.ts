@@ -21,6 +21,8 @@ export interface LmsTrackerParts {
   activeTime: Pick<ActiveTime, 'touch' | 'seconds'>
   /** The attempt is open in another window as well. */
   onTwin?: () => void
+  /** The LMS has taken nothing for a while, or takes everything again. */
+  onFailing?: ((isFailing: boolean) => void) | undefined
 }
 
 /** A record in the making: what is known, and what the LMS has not confirmed. */

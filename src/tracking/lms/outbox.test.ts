@@ -115,4 +115,26 @@ describe('an outbox', () => {
     await vi.advanceTimersByTimeAsync(60_000)
     expect(send).not.toHaveBeenCalled()
   })
+
+  test('F-2, F21: says that sending fails once it has for a while, and that it works again', async () => {
+    const said: boolean[] = []
+    const outcomes = [false, false, false, false, false, false, true, true, false, true]
+    const box = createOutbox(
+      async () => outcomes.shift() ?? true,
+      (isFailing) => said.push(isFailing),
+    )
+    void box.changed()
+    await vi.advanceTimersByTimeAsync(100 + 3000 + 6000 + 12_000)
+    expect(said).toEqual([])
+    await vi.advanceTimersByTimeAsync(24_000)
+    expect(said).toEqual([true])
+    await vi.advanceTimersByTimeAsync(60_000 + 60_000)
+    expect(said).toEqual([true, false])
+    for (let at = 0; at < 3; at += 1) {
+      void box.changed()
+      await vi.advanceTimersByTimeAsync(10_000)
+    }
+    expect(said).toEqual([true, false])
+    box.close()
+  })
 })

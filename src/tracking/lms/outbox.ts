@@ -13,6 +13,8 @@ export interface Outbox {
 /** Many LMSs keep the page waiting while they save, so it is asked of them this seldom. */
 const msBetween = 3000
 const longestWaitMs = 60_000
+/** What has failed so often has been failing for three quarters of a minute at least. */
+const failuresToTell = 5
 /** What was done is painted first: an LMS may hold the page up. */
 const msToPaint = 100
 
@@ -20,8 +22,12 @@ const msToPaint = 100
  * Creates what sends: the first change as soon as it was painted, later ones at most every three
  * seconds, and what failed again after three seconds, six, twelve, up to a minute.
  * @param send begins sending before it first waits for anything; a rejection counts as not taken.
+ * @param onFailing hears that sending has failed again and again, and that it works once more.
  */
-export function createOutbox(send: () => Promise<boolean>): Outbox {
+export function createOutbox(
+  send: () => Promise<boolean>,
+  onFailing: (isFailing: boolean) => void = () => {},
+): Outbox {
   let timer: ReturnType<typeof setTimeout> | undefined
   let dueAt = Number.POSITIVE_INFINITY
   let lastAt = Number.NEGATIVE_INFINITY
@@ -50,7 +56,9 @@ export function createOutbox(send: () => Promise<boolean>): Outbox {
     running += 1
     const isTaken = await send().catch(() => false)
     running -= 1
+    if (isTaken && failures >= failuresToTell) onFailing(false)
     failures = isTaken ? 0 : failures + 1
+    if (failures === failuresToTell) onFailing(true)
     for (const serve of served) serve(isTaken)
     if (!isTaken) schedule(Math.min(longestWaitMs, msBetween * 2 ** (failures - 1)))
     if (waiting.length > 0) scheduleNext()

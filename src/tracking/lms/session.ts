@@ -44,4 +44,9 @@ export interface LmsSession {
   end(how: 'suspend' | 'finish'): Promise<void>
   /** Sends what can be sent while the page goes away, and ends the session. Sends it at once. */
   leave(state: LmsState): void
+  /**
+   * Sends what can be sent while the page is loaded again, and leaves the session to the page that
+   * comes; missing where a session cannot go on after that.
+   */
+  pause?(state: LmsState): void
 }

@@ -89,14 +89,14 @@ describe('the wait for the API', () => {
     vi.useFakeTimers()
     const window = frame()
     setTimeout(() => Object.assign(window, { API: api12 }), 3000)
-    const found = waitForApi(window, 'API')
+    const found = waitForApi(window, 'API', { patience: 4000 })
     await vi.advanceTimersByTimeAsync(3100)
     expect(await found).toBe(api12)
   })
 
   test('API-5, F19: ends after a few seconds with nothing found', async () => {
     vi.useFakeTimers()
-    const found = waitForApi(frame(), 'API')
+    const found = waitForApi(frame(), 'API', { patience: 4000 })
     await vi.advanceTimersByTimeAsync(4200)
     expect(await found).toBeUndefined()
   })

@@ -22,14 +22,14 @@ export function findApi(start: unknown, name: ApiName): object | undefined {
 
 /**
  * Looks for the API until it is there, since an LMS may bring it later than the course.
- * @param patience how long to look, in milliseconds; undefined comes back after that.
+ *
+ * Undefined comes back when patience is at its end; both it and how often to look are milliseconds.
  */
 export async function waitForApi(
   start: unknown,
   name: ApiName,
-  patience = 4000,
+  { patience, every = 100 }: { patience: number; every?: number },
 ): Promise<object | undefined> {
-  const every = 100
   for (let waited = 0; waited <= patience; waited += every) {
     const api = findApi(start, name)
     if (api) return api
