@@ -15,7 +15,8 @@ import { $safety, $saving } from './saving.ts'
 
 /** What is kept, where and how safely. */
 export interface Kept {
-  place: Safety | 'lms'
+  keeper: 'browser' | 'lms'
+  safety: Safety
   entries: number
   /** Bytes of the entries as they are kept. */
   bytes: number
@@ -34,7 +35,8 @@ export async function describeKept(): Promise<Kept> {
   const { entries = 0, bytes = 0, savedAt } = keeper ? await describeHoldings(keeper) : {}
   const { usage, quota } = (await navigator.storage?.estimate?.().catch(() => undefined)) ?? {}
   return {
-    place: $safety.get() ?? 'nowhere',
+    keeper: 'browser',
+    safety: $safety.get() ?? 'nowhere',
     entries,
     bytes,
     savedAt,
@@ -46,7 +48,8 @@ export async function describeKept(): Promise<Kept> {
 function describeInLms(): Kept {
   const entries = $progress.get()
   return {
-    place: $safety.get() === 'durable' ? 'lms' : ($safety.get() ?? 'nowhere'),
+    keeper: 'lms',
+    safety: $safety.get() ?? 'nowhere',
     entries: Object.keys(entries).length,
     bytes: JSON.stringify(entries).length,
     savedAt: undefined,

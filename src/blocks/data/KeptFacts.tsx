@@ -33,9 +33,9 @@ export function KeptFacts({ release, entries, codebookFile, changes }: Props) {
         <span className="in-lms">Your learning system has it, and nobody else.</span>
       </p>
       <dl className="data__facts">
-        <Fact name="Where">{kept && placeWords[kept.place]}</Fact>
+        <Fact name="Where">{kept && placeWords[kept.keeper][kept.safety]}</Fact>
         <Fact name="How much">{kept && amountWords(kept)}</Fact>
-        {kept?.place !== 'lms' && (
+        {kept?.keeper !== 'lms' && (
           <>
             <Fact name="Last saved">
               {kept && (kept.savedAt ? moment(kept.savedAt) : 'Nothing saved yet')}

@@ -74,15 +74,27 @@ export function scoreWords({ assessment, number, right, of }: Score): string {
 }
 
 /** Says where the record is, and how safe that is. */
-export const placeWords: Readonly<Record<Kept['place'], string>> = {
-  lms: 'In your learning system, as one short text that only this course reads. What you type into the plan and other private forms stays in this browser.',
-  durable: 'In this browser’s database, with a second copy in its simpler store.',
-  mirrored:
-    'In this browser’s simpler store only: its database does not answer. A crash may lose the last seconds.',
-  nowhere:
-    'Nowhere: this browser keeps nothing. Your progress lasts until you close the page; download it before that.',
-  newer:
-    'In this browser, by a newer version of the course. This page only reads it. Reload the page to go on.',
+export const placeWords: Readonly<
+  Record<Kept['keeper'], Readonly<Record<Kept['safety'], string>>>
+> = {
+  browser: {
+    durable: 'In this browser’s database, with a second copy in its simpler store.',
+    mirrored:
+      'In this browser’s simpler store only: its database does not answer. A crash may lose the last seconds.',
+    nowhere:
+      'Nowhere: this browser keeps nothing. Your progress lasts until you close the page; download it before that.',
+    newer:
+      'In this browser, by a newer version of the course. This page only reads it. Reload the page to go on.',
+  },
+  lms: {
+    durable:
+      'In your learning system, as one short text that only this course reads. Your self-assessment, what colleagues marked and your reflections stay in this browser.',
+    mirrored:
+      'In your learning system, but for what you did last: that is kept in this browser and sent as soon as your learning system takes it.',
+    nowhere:
+      'Nowhere: neither your learning system nor this browser takes it. Your progress lasts until you close the course; download it before that.',
+    newer: 'In your learning system, by a newer version of the course. This one only reads it.',
+  },
 }
 
 const leftOutNames: Readonly<Record<LeftOut['kind'], [one: string, many: string]>> = {

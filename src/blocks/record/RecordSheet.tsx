@@ -43,7 +43,7 @@ export function RecordSheet({ name, course, standing, isFresh }: Props) {
         {name}
       </h2>
       <p>
-        says, from this browser’s own record, to have completed{' '}
+        says, from the course’s own record, to have completed{' '}
         <b>
           {course.title}: {course.subtitle}
         </b>
@@ -68,7 +68,7 @@ export function RecordSheet({ name, course, standing, isFresh }: Props) {
       <Objectives course={course} objectives={standing.objectives} />
       <p className="record__not">
         <b>What this is not.</b> This record is self-reported. It is not a certificate, and it is no
-        proof of identity: nobody watched who answered. It was made from what this browser has kept,
+        proof of identity: nobody watched who answered. It was made from what the course has kept,
         and anyone with the file could edit it. Only an employer or a learning management system
         (LMS) can certify.
       </p>

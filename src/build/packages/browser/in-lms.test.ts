@@ -16,15 +16,17 @@ function pageIn(parent: object) {
   const heard = new Map<string, (event: object) => void>()
   const reload = vi.fn()
   const page: { courseTracker?: Taken; window?: object } = {}
+  const dataset: { keeper?: string } = {}
   Object.assign(page, {
     window: page,
     parent,
     structuredClone,
+    document: { documentElement: { dataset } },
     location: { reload },
     addEventListener: (kind: string, act: (event: object) => void) => heard.set(kind, act),
   })
   runInContext(script, createContext(page))
-  return { tracker: page.courseTracker, heard, reload }
+  return { tracker: page.courseTracker, heard, reload, keeper: dataset.keeper }
 }
 
 function shell() {
@@ -42,6 +44,11 @@ function shell() {
   }
   return { tracker, told, stops, parent: { courseTracker: tracker, structuredClone } }
 }
+
+test('API-5: a page says that an LMS keeps its answers where one does, and there alone', () => {
+  expect(pageIn(shell().parent).keeper).toBe('lms')
+  expect(pageIn({}).keeper).toBeUndefined()
+})
 
 test('a page works with the tracker of the shell that holds it, on copies', async () => {
   const { parent, tracker: real, told } = shell()

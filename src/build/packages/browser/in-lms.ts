@@ -23,6 +23,8 @@ declare const window: typeof parent
 {
   const tracker = findTracker()
   if (tracker) {
+    // What the page says of where answers are kept follows it (styles/base.css).
+    document.documentElement.dataset['keeper'] = 'lms'
     const ends = new Set<() => void>()
     window.courseTracker = {
       isRecording: tracker.isRecording ?? true,
@@ -46,6 +48,21 @@ declare const window: typeof parent
     addEventListener('pageshow', ({ persisted }) => persisted && location.reload())
   }
 }
+
+/**
+ * Opens links to other sites in windows of their own: most sites refuse to be shown in a frame, and
+ * the learner would lose the course.
+ */
+addEventListener(
+  'click',
+  ({ target }) => {
+    const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null
+    if (!link || !/^https?:$/.test(link.protocol) || link.origin === location.origin) return
+    link.target = '_blank'
+    link.rel = 'noopener'
+  },
+  { capture: true },
+)
 
 /** Finds the tracker of the window around this one; none where that is of another origin. */
 function findTracker(): Tracker | undefined {
