@@ -67,15 +67,7 @@ async function browser(path: string): Promise<Count> {
   const { failed } = await step(
     'Browser checks',
     'playwright',
-    [
-      'test',
-      '--config',
-      'tests/playwright.config.ts',
-      // The editions have a command of their own, until they fit into the time of this one.
-      '--project=pages',
-      '--project=faults',
-      '--reporter=line,json',
-    ],
+    ['test', '--config', 'tests/playwright.config.ts', '--reporter=line,json'],
     {
       package: '@playwright/test',
       env: { CHROMIUM_PATH: path, PLAYWRIGHT_JSON_OUTPUT_FILE: file },

@@ -34,17 +34,22 @@ const ends: Record<string, (page: Page, site: string) => Promise<unknown>> = {
 /** Opens a browser that has seen nothing of the course. */
 const freshPage = async (browser: Browser) => (await browser.newContext()).newPage()
 
-for (const edition of scormEditions) {
+const rooms = scormEditions.flatMap((edition) =>
+  (['scorm-again', 'strict'] as const).map((runtime) => ({ edition, runtime })),
+)
+
+for (const { edition, runtime } of rooms) {
+  const inside = runtime === 'strict' ? 'our strict LMS' : runtime
   const is12 = edition === 'scorm12'
   const [init, end] = is12 ? ['LMSInitialize', 'LMSFinish'] : ['Initialize', 'Terminate']
   const score = is12 ? 'cmi.core.score.raw' : 'cmi.score.raw'
   const status = is12 ? 'cmi.core.lesson_status' : 'cmi.success_status'
 
-  test(`${edition} in scorm-again: place and answers outlive the exit button, leaving, closing and a crash, in a fresh browser each time (LC-1, LC-2, LC-4, LC-7)`, async ({
+  test(`${edition} in ${inside}: place and answers outlive the exit button, leaving, closing and a crash, in a fresh browser each time (LC-1, LC-2, LC-4, LC-7)`, async ({
     browser,
     lmsWith,
   }) => {
-    const lms = await lmsWith(edition)
+    const lms = await lmsWith(edition, runtime)
     const learner = `ends-${edition}`
     const opener = await freshPage(browser)
     await opener.goto(lms.launch(learner, { place: 'window' }))
@@ -94,15 +99,16 @@ for (const edition of scormEditions) {
     await go(again, addressOfStory(story))
     await storyOn(asPage(again)).whole.scrollIntoViewIfNeeded()
     await expect(storyOn(asPage(again)).whole).toContainText('Endings found so far: 1 of')
+    expect(lms.offences(learner)).toEqual([])
     await last.context().close()
   })
 
-  test(`${edition} in scorm-again: a session of 30 pages begins once and ends once, and its score and status are there again (LC-6, API-6, V-5)`, async ({
+  test(`${edition} in ${inside}: a session of 30 pages begins once and ends once, and its score and status are there again (LC-6, API-6, V-5)`, async ({
     page,
     browser,
     lmsWith,
   }) => {
-    const lms = await lmsWith(edition)
+    const lms = await lmsWith(edition, runtime)
     const learner = `pages-${edition}`
     const problems = watch(page, lms.site)
     const course = await launch(page, lms.launch(learner))
@@ -122,6 +128,7 @@ for (const edition of scormEditions) {
     await other.goto(`${lms.site}/left`)
     await expect.poll(() => lms.calls(learner)[end]).toBe(1)
     expect([lms.held(learner, score), lms.held(learner, status)]).toEqual([held, stands])
+    expect(lms.offences(learner)).toEqual([])
     await other.context().close()
   })
 }
