@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fetchFirstQuestion, nameNearFiles } from './preload.ts'
+import { fetchFirstQuestion, fetchScripts, nameNearFiles } from './preload.ts'
 
 const imports = new Map([
   ['_astro/Single.js', ['_astro/react.js', '_astro/panel.js']],
@@ -38,4 +38,13 @@ test('a question further down is not fetched for by the head', () => {
   const long = whole.replace('Read this.', 'Read all of this first. '.repeat(50))
   expect(fetchFirstQuestion(long, '/')).toBe(long)
   expect(fetchFirstQuestion('<title>x</title><main></main>', '/')).not.toContain('<link')
+})
+
+test('the head of a shell fetches its scripts and whatever they import, once each', () => {
+  const shell = '<title>x</title><script type="module" src="/_astro/Single.js"></script>'
+  const html = fetchScripts(shell, '/', imports)
+  expect([...html.matchAll(/rel="modulepreload" href="([^"]+)"/g)].map(([, href]) => href)).toEqual(
+    ['/_astro/Single.js', '/_astro/react.js', '/_astro/panel.js'],
+  )
+  expect(fetchScripts('<title>x</title>', '/', imports)).toBe('<title>x</title>')
 })

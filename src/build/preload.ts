@@ -2,6 +2,7 @@ import { glob, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { shellPages } from './packages/shell.ts'
 
 /** The files that each script of the site imports at once, by file name. */
 export type Imports = ReadonlyMap<string, readonly string[]>
@@ -41,6 +42,20 @@ export function fetchFirstQuestion(html: string, root: string): string {
     `<link rel="expect" blocking="render" href="#${id}">`,
     ...near.split(' ').map((file) => `<link rel="modulepreload" href="${root}${file}">`),
   ]
+  return html.replace('</title>', `</title>${links.join('')}`)
+}
+
+/**
+ * Lets the head of a page fetch its scripts with all that they import, side by side: a page that is
+ * blank until its scripts run, as the launch shell of an LMS is, must not find them one by one.
+ */
+export function fetchScripts(html: string, root: string, imports: Imports): string {
+  const entries = [...html.matchAll(/<script type="module" src="\/([^"]+)"/g)].map(
+    ([, file = '']) => file,
+  )
+  const links = closureOf(entries, imports).map(
+    (file) => `<link rel="modulepreload" href="${root}${file}">`,
+  )
   return html.replace('</title>', `</title>${links.join('')}`)
 }
 
@@ -138,7 +153,11 @@ export function preloadQuestions(): AstroIntegration {
         for await (const page of glob('**/*.html', { cwd: root })) {
           const file = join(root, page)
           const html = nameNearFiles(await readFile(file, 'utf8'), imports)
-          await writeFile(file, fetchFirstQuestion(html, '/'))
+          const isShell = shellPages.includes(page)
+          await writeFile(
+            file,
+            isShell ? fetchScripts(html, '/', imports) : fetchFirstQuestion(html, '/'),
+          )
         }
       },
     },

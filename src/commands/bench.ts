@@ -5,14 +5,17 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { chromium } from '@playwright/test'
+import { type Browser, chromium } from '@playwright/test'
 import { measureAnswer } from './bench/answer.ts'
 import { auditPages } from './bench/audit.ts'
 import { measureBuildTime } from './bench/build-time.ts'
 import { withChromium } from './bench/chromium.ts'
 import { type CountingServer, startCountingServer } from './bench/counting-server.ts'
 import { measureFirstView } from './bench/first-view.ts'
-import { writePlainPage } from './bench/plain-page.ts'
+import { measureLaunch } from './bench/launch.ts'
+import { measureLmsTraffic } from './bench/lms-traffic.ts'
+import { measurePackages } from './bench/packages.ts'
+import { type PlainPage, writePlainPage } from './bench/plain-page.ts'
 import { measureProgress } from './bench/progress.ts'
 import { measureQuestion } from './bench/question.ts'
 import { measureScenarios } from './bench/scenario.ts'
@@ -20,8 +23,8 @@ import { findBrowser } from './browser.ts'
 import { build } from './build.ts'
 import { builtSite } from './serve.ts'
 
-const parts = ['first-view', 'answer', 'question', 'progress', 'scenario', 'build', 'lighthouse']
-const compared = ['first-view', 'answer', 'question', 'progress']
+const compared = ['first-view', 'answer', 'question', 'progress', 'launch']
+const parts = [...compared, 'scenario', 'build', 'packages', 'lms', 'lighthouse']
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -57,6 +60,14 @@ if (isWanted('build')) {
   say('Build time, in copies outside the repository')
   await measureBuildTime(process.cwd())
 }
+if (isWanted('packages')) {
+  say('Packages, in copies outside the repository')
+  await measurePackages(process.cwd())
+}
+if (isWanted('lms')) {
+  say('What an LMS is asked')
+  await measureLmsTraffic(process.cwd())
+}
 
 async function compare(path: string, server: CountingServer) {
   await withChromium(path, async (port) => {
@@ -65,38 +76,51 @@ async function compare(path: string, server: CountingServer) {
       ['index.html', lessonPage].map((page) => writePlainPage(browser, join(builtSite, page))),
     )
     if (!start || !lesson) return
-    const pairs = {
-      start: {
-        name: 'start page',
-        course: `${server.origin}/index.html`,
-        plain: server.addPage('/plain/index.html', start.html),
-      },
-      lesson: {
-        name: 'lesson',
-        course: `${server.origin}/${lessonPage}`,
-        plain: server.addPage('/plain/lesson.html', lesson.html),
-      },
-    }
     say(`The lesson is ${lessonPage} (${lesson.words} words), the start page has ${start.words}`)
-    if (isWanted('first-view')) {
-      say('First view')
-      await measureFirstView(browser, server, [pairs.start, pairs.lesson])
-    }
-    if (isWanted('answer')) {
-      say('Time to answer')
-      if (lesson.feedback.length === 0) stop(`${lessonPage} has no question to answer.`)
-      await measureAnswer(browser, server, { pair: pairs.lesson, feedback: lesson.feedback })
-    }
-    if (isWanted('question')) {
-      say('A question in the first view')
-      await measureQuestion(browser, server, join(builtSite, lessonPage))
-    }
-    if (isWanted('progress')) {
-      say('Keeping progress')
-      await measureProgress(browser, server, pairs.lesson, process.cwd())
-    }
+    await measureBeside(browser, server, { start, lesson })
     await browser.close()
   })
+}
+
+async function measureBeside(
+  browser: Browser,
+  server: CountingServer,
+  { start, lesson }: { start: PlainPage; lesson: PlainPage },
+) {
+  const pairs = {
+    start: {
+      name: 'start page',
+      course: `${server.origin}/index.html`,
+      plain: server.addPage('/plain/index.html', start.html),
+    },
+    lesson: {
+      name: 'lesson',
+      course: `${server.origin}/${lessonPage}`,
+      plain: server.addPage('/plain/lesson.html', lesson.html),
+    },
+  }
+  if (isWanted('first-view')) {
+    say('First view')
+    await measureFirstView(browser, server, [pairs.start, pairs.lesson])
+  }
+  if (isWanted('answer')) {
+    say('Time to answer')
+    if (lesson.feedback.length === 0) stop(`${lessonPage} has no question to answer.`)
+    await measureAnswer(browser, server, { pair: pairs.lesson, feedback: lesson.feedback })
+  }
+  if (isWanted('question')) {
+    say('A question in the first view')
+    await measureQuestion(browser, server, join(builtSite, lessonPage))
+  }
+  if (isWanted('progress')) {
+    say('Keeping progress')
+    await measureProgress(browser, server, pairs.lesson, process.cwd())
+  }
+  if (isWanted('launch')) {
+    say('Launch in an LMS')
+    const plain = { start: start.html, lesson: lesson.html }
+    await measureLaunch(browser, process.cwd(), { lessonPage, plain })
+  }
 }
 
 function audit(path: string, server: CountingServer): Promise<boolean> {

@@ -21,8 +21,13 @@ const itemsSchema = z.looseObject({
   ),
 })
 
+const activitiesSchema = z.looseObject({
+  lesson: z.string(),
+  items: z.array(z.looseObject({ id: z.string() })),
+})
+
 /**
- * Copies the lessons and items of a project until there are so many times as many, each copy with
+ * Copies the lessons, items and activities of a project until there are so many times as many, each copy with
  * ids and words of its own.
  * @param root a copy of the project, which is changed.
  * @returns how many lessons there are then.
@@ -31,6 +36,7 @@ export async function multiply(root: string, factor: number): Promise<number> {
   const content = join(root, 'content')
   const lessons = await readAll(join(content, 'lessons'), '.mdx')
   const banks = await readAll(join(content, 'questions'), '.yaml')
+  const activities = await readAll(join(content, 'activities'), '.yaml')
   const shuffler = createShuffler(lessons.map(({ text }) => text))
   const listed: { original: string; copy: string }[] = []
   for (let copy = 2; copy <= factor; copy += 1) {
@@ -46,6 +52,10 @@ export async function multiply(root: string, factor: number): Promise<number> {
     for (const { name, text } of banks) {
       const file = join(content, 'questions', name.replace('.yaml', `-copy-${copy}.yaml`))
       await writeFile(file, copyItems(text, { copy, newIds, shuffler }))
+    }
+    for (const { text } of activities) {
+      const { id, copied } = copyActivities(text, { newIds, shuffler })
+      await writeFile(join(content, 'activities', `${id}.yaml`), copied)
     }
   }
   await list(join(content, 'course.yaml'), listed)
@@ -75,7 +85,10 @@ function copyLesson(text: string, { copy, newIds, shuffler }: Copying): string {
   const end = text.indexOf('\n---\n', 3) + 5
   const id = idOf(text)
   const head = text.slice(0, end).replace(`id: ${id}`, `id: ${newIds.get(id)}`)
-  const body = text.slice(end).replaceAll(/(<Question id="[^"]+)"/g, `$1-X${copy}"`)
+  const body = text
+    .slice(end)
+    .replaceAll(/(<Question id="[^"]+)"/g, `$1-X${copy}"`)
+    .replaceAll(`<Activity id="${id}-`, `<Activity id="${newIds.get(id)}-`)
   return head + shuffler.shuffle(body)
 }
 
@@ -93,6 +106,26 @@ function copyItems(text: string, { copy, newIds, shuffler }: Copying): string {
     })),
   }))
   return stringify({ ...bank, items })
+}
+
+function copyActivities(text: string, { newIds, shuffler }: Omit<Copying, 'copy'>) {
+  const { lesson, items, ...rest } = activitiesSchema.parse(parse(text))
+  const id = newIds.get(lesson) ?? lesson
+  const copies = items.map((item) => ({
+    ...z.looseObject({}).parse(shuffleTexts(item, shuffler)),
+    id: item.id.replace(lesson, id),
+  }))
+  return { id, copied: stringify({ ...rest, lesson: id, items: copies }) }
+}
+
+/** Shuffles every text in what a file holds; ids and other single words stay. */
+function shuffleTexts(value: unknown, shuffler: Shuffler): unknown {
+  if (typeof value === 'string') return value.includes(' ') ? shuffler.shuffle(value) : value
+  if (Array.isArray(value)) return value.map((one) => shuffleTexts(one, shuffler))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, shuffleTexts(one, shuffler)]),
+  )
 }
 
 /** Lists every copy in the module of its original. */

@@ -124,8 +124,12 @@ async function printLoads(
 }
 
 /** A picture has the site's storage and none of its scripts. */
-async function plant(page: Page, server: CountingServer, stored: KeptRecord) {
-  await page.goto(`${server.origin}/icon.svg`)
+export async function plant(
+  page: Page,
+  { origin }: Pick<CountingServer, 'origin'>,
+  stored: KeptRecord,
+) {
+  await page.goto(`${origin}/icon.svg`)
   if (stored.length > 0) await page.evaluate(plantRecord, { course, stored })
 }
 

@@ -10,7 +10,7 @@ import { type Lock, lockSchema } from '#core/release/lock.ts'
 export type KeptRecord = readonly (readonly [key: string, value: Stored])[]
 
 const savedAt = Date.UTC(2026, 10, 24, 9)
-const texts = [
+export const texts = [
   'I walk the floor each Monday, ask what is in the way, and write down who will do what.',
 ]
 
