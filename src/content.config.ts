@@ -10,6 +10,7 @@ import { bankFileSchema } from '#core/question/bank.ts'
 import { momentsSchema, promptsSchema } from '#core/review/card.ts'
 import { scenarioSchema } from '#core/scenario/scenario.ts'
 import { selfAssessmentSchema } from '#core/self-assessment/schema.ts'
+import { planSchema } from '#core/workshop/plan.ts'
 
 /** A YAML file that is one entry, found by the file's own name. */
 const whole = (name: string) =>
@@ -32,6 +33,7 @@ export const collections = {
   reviewPrompts: defineCollection({ loader: whole('review/prompts'), schema: promptsSchema }),
   reviewMoments: defineCollection({ loader: whole('review/moments'), schema: momentsSchema }),
   scenarios: defineCollection({ loader: folder('scenarios', '*.yaml'), schema: scenarioSchema }),
+  workshop: defineCollection({ loader: folder('workshop', '*.yaml'), schema: planSchema }),
   selfAssessment: defineCollection({
     loader: whole('self-assessment'),
     schema: selfAssessmentSchema,

@@ -18,12 +18,13 @@ import { measurePackages } from './bench/packages.ts'
 import { type PlainPage, writePlainPage } from './bench/plain-page.ts'
 import { measureProgress } from './bench/progress.ts'
 import { measureQuestion } from './bench/question.ts'
+import { measureRoom } from './bench/room.ts'
 import { measureScenarios } from './bench/scenario.ts'
 import { findBrowser } from './browser.ts'
 import { build } from './build.ts'
 import { builtSite } from './serve.ts'
 
-const compared = ['first-view', 'answer', 'question', 'progress', 'launch']
+const compared = ['first-view', 'answer', 'question', 'progress', 'launch', 'room']
 const parts = [...compared, 'scenario', 'build', 'packages', 'lms', 'lighthouse']
 
 const { values, positionals } = parseArgs({
@@ -120,6 +121,10 @@ async function measureBeside(
     say('Launch in an LMS')
     const plain = { start: start.html, lesson: lesson.html }
     await measureLaunch(browser, process.cwd(), { lessonPage, plain })
+  }
+  if (isWanted('room')) {
+    say('A room')
+    await measureRoom(browser, server)
   }
 }
 

@@ -11,6 +11,7 @@ import { download } from './download.ts'
 import { courseId, dayOf } from './own-data.ts'
 import { ownKeeper } from './own-keeper.ts'
 import { $progress } from './progress.ts'
+import { roomName } from './room/room-name.ts'
 import { $safety, $saving } from './saving.ts'
 
 /** What is kept, where and how safely. */
@@ -144,8 +145,8 @@ export async function forgetRecord(): Promise<boolean> {
 }
 
 /**
- * Takes away the course's keys in one of the browser's simple stores: those of this edition, and
- * settings such as "COURSE:theme"; never those of another edition, which all hold a slash.
+ * Takes away the course's keys in one of the browser's simple stores: those of this edition, its
+ * sessions of rooms, and settings such as "COURSE:theme"; never those of another edition, which all hold a slash.
  */
 function clear(name: 'localStorage' | 'sessionStorage', namespace: string) {
   try {
@@ -153,7 +154,8 @@ function clear(name: 'localStorage' | 'sessionStorage', namespace: string) {
     const keys = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '')
     for (const key of keys) {
       const isSetting = key.startsWith(`${courseId()}:`) && !key.includes('/')
-      if (isSetting || key.startsWith(`${namespace}/`)) storage.removeItem(key)
+      const isRoom = key.startsWith(`${namespace}:${roomName}/`)
+      if (isSetting || isRoom || key.startsWith(`${namespace}/`)) storage.removeItem(key)
     }
   } catch {
     // A browser that blocks storage has nothing of ours.

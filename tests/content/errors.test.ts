@@ -146,4 +146,42 @@ describe('an author is told file, line, what, why and what to do about', () => {
       `content/course.yaml:${await copy.lineOf('content/course.yaml', 'L19')}\n  What: The course lists L19`,
     )
   })
+
+  const plan = 'content/workshop/ninety.yaml'
+  test.each([
+    [
+      'a session plan that takes longer than its time',
+      (text: string) => text.replace('minutes: 90', 'minutes: 60'),
+      'The parts take 90 minutes, and the plan has 60.',
+    ],
+    [
+      'a plan with an item that is kept for another use',
+      (text: string) => text.replace('item: LO1-K2', 'item: LO1-F1'),
+      'LO1-F1 belongs to the pool "final".',
+    ],
+    [
+      'a plan with a story that nobody wrote',
+      (text: string) => text.replace('scenario: SC4', 'scenario: SC99'),
+      'There is no scenario SC99.',
+    ],
+    [
+      'a story in less time than a room needs to decide',
+      (text: string) => text.replace('minutes: 22', 'minutes: 3'),
+      '3 minutes are planned for SC4',
+    ],
+    [
+      'a line that is too long for the stage',
+      (text: string) => text.replace('- What is the act for?', `- ${'word '.repeat(13)}`),
+      'The line has 13 words.',
+    ],
+    [
+      'a debrief of a story that is not in the plan',
+      (text: string) => text.replace(/^ {4}of: \[/m, '    of: [elsewhere, '),
+      'No part of this plan is a story with the id "elsewhere".',
+    ],
+  ])('%s', async (_, change, said) => {
+    const message = await copy.told(plan, change)
+    expect(message).toContain(said)
+    expect(message).toMatch(new RegExp(`${plan}:\\d+\\n {2}What: [\\s\\S]+\\n {2}Do: {3}`))
+  })
 })

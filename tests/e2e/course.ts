@@ -58,10 +58,13 @@ export const readable: string = [...content.lessons, ...content.pages]
   .concat(terms.map(({ term, definition }) => `${term} ${definition}`))
   .join('\n')
 
-/** The built pages that learners read, such as "lessons/welcome.html". */
+/** What nobody reads as a page: the shells of an LMS, and the picture that a projector shows. */
+const windows = [...shellPages, 'present/stage.html']
+
+/** The built pages that people read, such as "lessons/welcome.html". */
 export const builtPages: string[] = readdirSync(builtSite, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.html') && !shellPages.includes(file))
   .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.html') && !windows.includes(file))
   .sort()
 
 /** Finds the first of a list that fits, or fails the file that asks for it. */

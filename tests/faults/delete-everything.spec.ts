@@ -35,6 +35,7 @@ test('everything is deleted after a second press, in every tab, and the course w
   expect(before.keys).toContain('lead-and-manage/question:LO1-K1')
   await page.evaluate(() => {
     localStorage.setItem('lead-and-manage:other-edition/question:Q1', '{}')
+    localStorage.setItem('lead-and-manage:room/session/s1', '{}')
     localStorage.setItem('someone-else', 'x')
   })
   await press(page, 'Delete everything')

@@ -3,6 +3,7 @@ import { checkBankTags } from './check-bank-tags.ts'
 import { checkLessons } from './check-lessons.ts'
 import { checkLinks } from './check-links.ts'
 import { checkLock } from './check-lock.ts'
+import { checkPlans } from './check-plans.ts'
 import { checkRegister } from './check-register.ts'
 import { findInScenarios } from './find-in-scenarios.ts'
 import type { Problem } from './problem.ts'
@@ -21,6 +22,7 @@ export async function findProblems(root: string): Promise<Problem[]> {
     ...checkBankTags(content),
     ...checkActivities(content),
     ...checkLessons(content),
+    ...checkPlans(content),
     ...(await checkLock(root, content)),
     ...findInScenarios(content, { varied: false }).filter(({ severity }) => severity === 'blocks'),
   ]

@@ -11,6 +11,7 @@ import { bankFileSchema } from '#core/question/bank.ts'
 import { momentsSchema, promptsSchema } from '#core/review/card.ts'
 import { scenarioSchema } from '#core/scenario/scenario.ts'
 import { selfAssessmentSchema } from '#core/self-assessment/schema.ts'
+import { type Plan, planSchema } from '#core/workshop/plan.ts'
 import type { Problem } from './problem.ts'
 import { type Parsed, readYaml } from './read-yaml.ts'
 
@@ -39,6 +40,7 @@ export interface Content {
   questions: DataFile<z.output<typeof bankFileSchema>>[]
   activities: DataFile<ActivityFile>[]
   scenarios: DataFile<z.output<typeof scenarioSchema>>[]
+  plans: DataFile<Plan>[]
 }
 
 /**
@@ -73,6 +75,7 @@ export async function readContent(root: string): Promise<Content> {
       readData(root, file, activityFileSchema),
     ),
     scenarios: await each(root, 'scenarios/*.yaml', (file) => readData(root, file, scenarioSchema)),
+    plans: await each(root, 'workshop/*.yaml', (file) => readData(root, file, planSchema)),
   }
 }
 

@@ -1,9 +1,11 @@
 import type { APIRoute } from 'astro'
 import { getDataFiles } from '#catalogue/pools.ts'
+import { getRoomFiles } from '#catalogue/workshop.ts'
 
-/** The questions of each pool without their keys, loaded by the pages that draw from them. */
+/** Data that pages load when they need it: pools of questions without their keys, what a room is shown. */
 export async function getStaticPaths() {
-  return Object.values(await getDataFiles()).map(({ name, data }) => ({
+  const rooms = (await getRoomFiles()).flatMap(({ book, notes }) => [book, notes])
+  return [...Object.values(await getDataFiles()), ...rooms].map(({ name, data }) => ({
     params: { name },
     props: { data },
   }))

@@ -1,0 +1,73 @@
+import { useState } from 'react'
+import { newId } from '#blocks/present/console/new-id.ts'
+import type { PlanOffer } from '#blocks/present/console/props.ts'
+import { beginSession } from '#core/workshop/begin-session.ts'
+import type { StageBook } from '#core/workshop/book.ts'
+import type { Session } from '#core/workshop/session.ts'
+import { loadModule } from '#stores/keys.ts'
+import { forgetSession } from '#stores/room/forget-session.ts'
+import { eraseOld, listSessions, type RoomStore, writeKept } from '#stores/room/keep.ts'
+import { KeptList } from './KeptList.tsx'
+import { OpenFile } from './OpenFile.tsx'
+import { PlanList } from './PlanList.tsx'
+import { Privacy } from './Privacy.tsx'
+
+interface Props {
+  course: string
+  store: RoomStore
+  plans: readonly PlanOffer[]
+  /** What has just happened to a session. */
+  said: string
+  /** Why the session of the address is not opened. */
+  trouble: string | undefined
+  onBegin: (session: Session) => void
+}
+
+/** Where a facilitator comes in: to go on with a session, or to begin one. */
+export function Entry({ course, store, plans, trouble, onBegin, ...props }: Props) {
+  const [kept, setKept] = useState(() => {
+    eraseOld(store, Date.now())
+    return listSessions(store)
+  })
+  const [said, setSaid] = useState(props.said)
+  const [fault, setFault] = useState(trouble ?? '')
+  const keep = (session: Session) => {
+    writeKept(store, 'session', session)
+    onBegin(session)
+  }
+  const begin = (plan: PlanOffer, isRehearsal: boolean) => {
+    loadModule<StageBook>(plan.book).then(
+      (book) => keep(beginSession(book, { id: newId(), now: Date.now(), isRehearsal })),
+      () => {
+        setSaid('')
+        setFault(
+          'The plan could not be loaded, so no session was begun. Check the connection, then reload this page.',
+        )
+      },
+    )
+  }
+  const erase = (id: string) => {
+    forgetSession(store, id)
+    setKept(listSessions(store))
+    setFault('')
+    setSaid('The session was erased from this browser.')
+  }
+  return (
+    <div className="entry">
+      <header className="entry__head">
+        <h1>Facilitator mode</h1>
+        <p className="entry__lead">
+          Run a workshop from this laptop: a console for you, a stage for the projector, and one
+          button to go on.
+        </p>
+      </header>
+      <p className="entry__said" role="status" data-fault={fault !== '' || undefined}>
+        {fault || said}
+      </p>
+      <KeptList {...{ kept, plans }} onErase={erase} />
+      <PlanList {...{ plans }} onBegin={begin} />
+      <OpenFile {...{ course, store, plans }} onOpen={keep} />
+      <Privacy />
+    </div>
+  )
+}

@@ -1,0 +1,116 @@
+import { getCollection } from 'astro:content'
+import { createRandom, fingerprint, shuffle } from '#core/question/seed.ts'
+import { forLearners, type ScenarioFile } from '#core/scenario/scenario.ts'
+import type { Notes, RoomQuestion, StageBook } from '#core/workshop/book.ts'
+import type { Plan, PlanPart } from '#core/workshop/plan.ts'
+import { getBank } from './items.ts'
+import { getCourse } from './outline.ts'
+import { type DataFile, nameFile } from './pools.ts'
+import { getScenarios } from './scenarios.ts'
+
+/** A session plan with its files: what the stage may load, and what the console loads besides. */
+export interface RoomFiles {
+  readonly plan: Plan
+  readonly book: DataFile
+  readonly notes: DataFile
+}
+
+/** Returns the session plans, the shortest first. */
+export async function getPlans(): Promise<Plan[]> {
+  const plans = (await getCollection('workshop')).map(({ data }) => data)
+  return plans.sort((a, b) => a.minutes - b.minutes)
+}
+
+/** Returns the files of every plan. */
+export async function getRoomFiles(): Promise<RoomFiles[]> {
+  return Promise.all(
+    (await getPlans()).map(async (plan) => ({
+      plan,
+      book: nameFile(`stage-${plan.id}`, await bookOf(plan)),
+      notes: nameFile(`notes-${plan.id}`, await notesOf(plan)),
+    })),
+  )
+}
+
+async function bookOf(plan: Plan): Promise<StageBook> {
+  const stories = (await storiesOf(plan)).map(forLearners)
+  const questions = await questionsOf(plan)
+  const parts = plan.parts.map(withoutNotes)
+  const book = {
+    course: (await getCourse()).id,
+    plan: { ...plan, parts },
+    stories: byId(stories),
+    questions: byId(questions),
+  }
+  return { ...book, content: fingerprint(JSON.stringify(book)) }
+}
+
+function withoutNotes(part: PlanPart): StageBook['plan']['parts'][number] {
+  if (part.kind === 'break') return part
+  const { say: _say, ask: _ask, watchFor: _watchFor, ...shown } = part
+  return shown
+}
+
+async function notesOf(plan: Plan): Promise<Notes> {
+  const stories = await storiesOf(plan)
+  return {
+    parts: Object.fromEntries(
+      plan.parts.flatMap((part) => {
+        if (part.kind === 'break') return []
+        const { say, ask, watchFor } = part
+        return [[part.id, { say, ask, watchFor }]]
+      }),
+    ),
+    scenes: Object.fromEntries(
+      stories.map(({ id, scenes }) => [
+        id,
+        Object.fromEntries(scenes.map(({ id, room, discuss }) => [id, { ...room, discuss }])),
+      ]),
+    ),
+    voices: Object.fromEntries(
+      stories.map(({ id, people }) => [
+        id,
+        people.map(({ name, post, voice }) => ({ name, post, voice })),
+      ]),
+    ),
+  }
+}
+
+/** Names the stories that a plan plays, by their ids. */
+export function storiesIn({ parts }: Plan): string[] {
+  return parts.flatMap((part) => (part.kind === 'story' ? [part.scenario] : []))
+}
+
+async function storiesOf(plan: Plan): Promise<ScenarioFile[]> {
+  const ids = new Set(storiesIn(plan))
+  return (await getScenarios()).filter(({ id }) => ids.has(id))
+}
+
+async function questionsOf({ parts }: Plan): Promise<RoomQuestion[]> {
+  const ids = new Set(parts.flatMap((part) => (part.kind === 'quiz' ? [part.item] : [])))
+  return (await getBank())
+    .filter(({ id }) => ids.has(id))
+    .map(({ id, stem, options }) => {
+      const best = options.find(({ key }) => key)
+      return {
+        id,
+        stem,
+        // The order of the lesson, so that a room and a reader talk of the same letters.
+        options: shuffle(
+          options.map(({ id, text }) => ({ id, text })),
+          createRandom(id),
+        ),
+        key: best?.id ?? '',
+        because: forRooms(best?.feedback ?? ''),
+      }
+    })
+}
+
+/** Leaves out where a learner reads on: a room has no lesson before it. */
+function forRooms(feedback: string): string {
+  return feedback.replace(/ Next, (?:see|read|do|try|find)\b[^.]*\./g, '').trim()
+}
+
+function byId<Thing extends { id: string }>(things: readonly Thing[]): Record<string, Thing> {
+  return Object.fromEntries(things.map((thing) => [thing.id, thing]))
+}

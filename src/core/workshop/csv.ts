@@ -1,0 +1,18 @@
+type Cell = string | number | undefined
+
+/**
+ * Writes a table as CSV (RFC 4180), with a mark at its beginning by which spreadsheets know UTF-8.
+ *
+ * A text that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV
+ * injection).
+ */
+export function writeCsv(rows: readonly (readonly Cell[])[]): string {
+  return `\uFEFF${rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('')}`
+}
+
+function writeCell(cell: Cell): string {
+  if (cell === undefined) return ''
+  if (typeof cell === 'number') return String(cell)
+  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  return /[",\r\n;\t]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

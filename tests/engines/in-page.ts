@@ -1,0 +1,83 @@
+// What stands here runs in a page of the course, so each function may use nothing outside itself.
+
+import type { Sight } from './engine.ts'
+
+/** Brings into view what is to be used, and returns it once it can be. */
+export function bring({ is, says }: Sight): Element | null {
+  const wordsOf = ({ textContent }: Element) => textContent?.replace(/\s+/g, ' ').trim()
+  const found = [...document.querySelectorAll(is)].find(
+    (one) => one.checkVisibility() && (says === undefined || wordsOf(one) === says),
+  )
+  // Islands wake when they are seen.
+  found?.scrollIntoView({ block: 'center', behavior: 'instant' })
+  const isReady = found && !found.matches(':disabled') && !found.closest('astro-island[ssr]')
+  return isReady ? found : null
+}
+
+/** Brings into view what a selector finds first, and returns its words. */
+export function read(is: string): string {
+  const found = document.querySelector(is)
+  found?.scrollIntoView({ block: 'center', behavior: 'instant' })
+  return found?.checkVisibility() ? (found.textContent ?? '').replace(/\s+/g, ' ').trim() : ''
+}
+
+/** What a page says of itself. */
+export async function describePage() {
+  const workers = navigator.serviceWorker
+  const registered = await workers?.getRegistrations().catch(() => [])
+  const { script, edition } = document.documentElement.dataset
+  return {
+    heading: document.querySelector('h1')?.checkVisibility() ?? false,
+    script,
+    edition,
+    workers: (registered?.length ?? 0) + (workers?.controller ? 1 : 0),
+  }
+}
+
+/** Tells whether a page may look into another one. */
+export function isOpenToOthers(other: string): Promise<boolean> {
+  const frame = document.createElement('iframe')
+  frame.src = other
+  document.body.append(frame)
+  return new Promise((resolve) => {
+    frame.onload = () => resolve(frame.contentDocument !== null)
+  })
+}
+
+/** Returns the names under which something is kept here. */
+export async function listKept(): Promise<string[]> {
+  const databases = await indexedDB.databases()
+  return [...Object.keys(localStorage), ...databases.map(({ name = '' }) => name)]
+}
+
+/** Notes from now on what the page complains about, for engines that tell nobody. */
+export function noteComplaints() {
+  const note = (...words: unknown[]) => {
+    // The one store that outlives a page and that the course does not use.
+    const before: string[] = JSON.parse(sessionStorage.getItem('complaints') ?? '[]')
+    const said = `${location}: ${words.join(' ')}`
+    sessionStorage.setItem('complaints', JSON.stringify([...before, said]))
+  }
+  // What a page has not loaded when it is left is no fault of it.
+  let isLeft = false
+  addEventListener('beforeunload', () => {
+    isLeft = true
+  })
+  const noteUnloaded = ({ target }: Event) => {
+    if (target instanceof Element && !isLeft) note(target.outerHTML)
+  }
+  const noteError = (event: ErrorEvent) =>
+    event.message ? note(event.message) : noteUnloaded(event)
+  addEventListener('error', noteError, true)
+  addEventListener('unhandledrejection', ({ reason }) => note(reason))
+  addEventListener('securitypolicyviolation', ({ blockedURI }) => note('blocked', blockedURI))
+  console.error = note
+  console.warn = note
+}
+
+/** Returns and forgets what `noteComplaints` has noted. */
+export function takeNotes(): string[] {
+  const noted = JSON.parse(sessionStorage.getItem('complaints') ?? '[]')
+  sessionStorage.removeItem('complaints')
+  return noted
+}
