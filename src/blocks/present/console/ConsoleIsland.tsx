@@ -1,8 +1,10 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Session } from '#core/workshop/session.ts'
 import { type Found, openRoomStore, type RoomStore, readKept } from '#stores/room/keep.ts'
+import { runClock } from './clock.ts'
 import { Desk } from './desk/Desk.tsx'
 import { Entry } from './entry/Entry.tsx'
+import { EntryHead } from './entry/EntryHead.tsx'
 import type { ConsoleProps } from './props.ts'
 import { goToSession, useAddress } from './use-address.ts'
 import '#ui/fields.css'
@@ -13,12 +15,18 @@ import './console.css'
 export default function ConsoleIsland(props: ConsoleProps) {
   const id = useAddress()
   if (id === undefined) {
-    return <p className="entry needs-script">Looking up your sessions…</p>
+    return (
+      <div className="entry">
+        <EntryHead />
+        <p className="needs-script">Looking up your sessions…</p>
+      </div>
+    )
   }
   return <Rooms {...props} id={id} />
 }
 
 function Rooms({ course, plans, maps, stage, id }: ConsoleProps & { id: string }) {
+  useEffect(runClock, [])
   const [store] = useState(() => openRoomStore(course, document.documentElement.dataset['edition']))
   // A browser that keeps nothing has the session here alone.
   const [begun, setBegun] = useState<Session>()

@@ -7,6 +7,7 @@ import type { Session } from '#core/workshop/session.ts'
 import { loadModule } from '#stores/keys.ts'
 import { forgetSession } from '#stores/room/forget-session.ts'
 import { eraseOld, listSessions, type RoomStore, writeKept } from '#stores/room/keep.ts'
+import { EntryHead } from './EntryHead.tsx'
 import { KeptList } from './KeptList.tsx'
 import { OpenFile } from './OpenFile.tsx'
 import { PlanList } from './PlanList.tsx'
@@ -54,13 +55,7 @@ export function Entry({ course, store, plans, trouble, onBegin, ...props }: Prop
   }
   return (
     <div className="entry">
-      <header className="entry__head">
-        <h1>Facilitator mode</h1>
-        <p className="entry__lead">
-          Run a workshop from this laptop: a console for you, a stage for the projector, and one
-          button to go on.
-        </p>
-      </header>
+      <EntryHead />
       <p className="entry__said" role="status" data-fault={fault !== '' || undefined}>
         {fault || said}
       </p>
