@@ -20,6 +20,8 @@ export async function openStage(console: Page): Promise<Page> {
   return stage
 }
 
+export const nextOn = (console: Page) => console.getByRole('button', { name: /^Next/ })
+
 /** What a session has kept of itself, as far as tests ask. */
 export interface Kept {
   id: string

@@ -13,7 +13,7 @@ export interface RoomQuestion {
 }
 
 /**
- * Finds a question with its options under the letters that they have in the lesson and on the stage.
+ * Finds a question with its options under the letters of its lesson, which are those of the stage.
  * @throws {Error} when no file in content holds it, or it is not a question with one answer.
  */
 export async function askRoom(id: string): Promise<RoomQuestion> {
