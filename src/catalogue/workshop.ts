@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content'
 import { createRandom, fingerprint, shuffle } from '#core/question/seed.ts'
 import { forLearners, type ScenarioFile } from '#core/scenario/scenario.ts'
 import type { Notes, RoomQuestion, StageBook } from '#core/workshop/book.ts'
+import { forRooms } from '#core/workshop/for-rooms.ts'
 import type { Plan, PlanPart } from '#core/workshop/plan.ts'
 import { getBank } from './items.ts'
 import { getCourse } from './outline.ts'
@@ -104,11 +105,6 @@ async function questionsOf({ parts }: Plan): Promise<RoomQuestion[]> {
         because: forRooms(best?.feedback ?? ''),
       }
     })
-}
-
-/** Leaves out where a learner reads on: a room has no lesson before it. */
-function forRooms(feedback: string): string {
-  return feedback.replace(/ Next, (?:see|read|do|try|find)\b[^.]*\./g, '').trim()
 }
 
 function byId<Thing extends { id: string }>(things: readonly Thing[]): Record<string, Thing> {

@@ -1,14 +1,20 @@
 import { expect, type Page } from '@playwright/test'
 
 /** Begins a session of a plan on the console. */
-export async function beginSession(page: Page, plan: string, address = 'present.html') {
+export async function beginSession(
+  page: Page,
+  plan: string,
+  address = 'present.html',
+  how = 'New session',
+) {
   await page.goto(address)
   await page
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading', { name: plan, exact: true }) })
-    .getByRole('button', { name: 'New session' })
+    .getByRole('button', { name: how })
     .click()
-  await expect(page.getByText(/^Saved at/)).toBeVisible()
+  // Until it has asked whether another console is at work, a console only looks on.
+  await expect(page.getByRole('button', { name: 'Back', exact: true })).toBeEnabled()
 }
 
 /** Opens the stage from the console, as anybody does: by its link. */
@@ -58,4 +64,18 @@ export async function playOn(console: Page, atBeat: (session: Kept) => Promise<v
     if ((await kept(console)).revision === revision) await console.keyboard.press('1')
   }
   throw new Error('The plan never ends.')
+}
+
+/** Goes on with the key of a clicker until a beat is on the stage; at a choice, the first is followed. */
+export async function goToBeat(console: Page, beat: string) {
+  for (let pictures = 0; pictures < 100; pictures += 1) {
+    const { place, revision } = await kept(console)
+    if (place.beat === beat && pictures > 0) return
+    await console.keyboard.press('PageDown')
+    if ((await kept(console)).revision === revision) {
+      await console.locator('body').evaluate(() => (document.activeElement as HTMLElement)?.blur())
+      await console.keyboard.press('1')
+    }
+  }
+  throw new Error(`There is no ${beat}.`)
 }

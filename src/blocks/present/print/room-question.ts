@@ -1,5 +1,6 @@
 import { getFace, getItem } from '#catalogue/items.ts'
 import { letterOf } from '#core/scenario/letter.ts'
+import { forRooms } from '#core/workshop/for-rooms.ts'
 
 /** A question as the stage puts it, with what to reply to each answer. */
 export interface RoomQuestion {
@@ -34,9 +35,4 @@ export async function askRoom(id: string): Promise<RoomQuestion> {
       reply: forRooms(answers.get(id)?.feedback ?? ''),
     })),
   }
-}
-
-/** Leaves out where a learner reads on: a room has no lesson before it. */
-function forRooms(feedback: string): string {
-  return feedback.replace(/ (?:Next,|Look again at) [^.]*\./g, '').trim()
 }

@@ -8,6 +8,8 @@ import { numberScenes } from './scene-numbers.ts'
 interface Vote {
   readonly name: string
   readonly options: number
+  /** Counts of it are not written down. */
+  readonly isSensitive: boolean
 }
 
 /** Lists the votes of a plan in their order, and the letters that they need. */
@@ -18,8 +20,10 @@ export async function findVotes(plan: Plan): Promise<{ letters: string[]; votes:
 }
 
 async function votesOf(part: Plan['parts'][number]): Promise<Vote[]> {
-  if (part.kind === 'quiz')
-    return [{ name: part.title, options: (await askRoom(part.item)).options.length }]
+  if (part.kind === 'quiz') {
+    const { options } = await askRoom(part.item)
+    return [{ name: part.title, options: options.length, isSensitive: part.sensitive }]
+  }
   if (part.kind !== 'story') return []
   const story = await getScenario(part.scenario)
   const places = numberScenes(story, part.minutes)
@@ -31,5 +35,6 @@ async function votesOf(part: Plan['parts'][number]): Promise<Vote[]> {
   return [...decisions].map(([number, options]) => ({
     name: `${story.title}, decision ${number}`,
     options,
+    isSensitive: false,
   }))
 }

@@ -1,0 +1,275 @@
+import { readFile } from 'node:fs/promises'
+import { expect, type Page, test } from '@playwright/test'
+import { findings } from './axe.ts'
+import { beginSession, goToBeat, kept, nextOn, openStage } from './present.ts'
+import { noteProblems } from './problems.ts'
+
+const plan = 'Two stories in 90 minutes'
+
+test.beforeEach(({ page }) => page.setViewportSize({ width: 1280, height: 720 }))
+
+const stageWords = (page: Page) => page.locator('.stage').first()
+
+test('a clicker works whatever has the focus, and F5 never loads the page again', async ({
+  page,
+}) => {
+  await beginSession(page, plan)
+  await page.evaluate(() => Object.assign(window, { isSamePage: true }))
+  const focused = [
+    page.getByRole('link', { name: 'Open the stage' }),
+    page.getByRole('button', { name: 'Keys' }),
+    page.getByRole('textbox', { name: 'People in the room' }),
+    page.getByRole('radio', { name: /^Day/ }),
+    page.getByRole('slider', { name: /^Size of text/ }),
+    page.locator('body'),
+  ]
+  for (const control of focused) {
+    await control.evaluate((element: HTMLElement) => element.focus())
+    const before = (await kept(page)).place
+    await page.keyboard.press('PageDown')
+    expect((await kept(page)).place).not.toEqual(before)
+    await page.keyboard.press('PageUp')
+    expect((await kept(page)).place).toEqual(before)
+    await page.keyboard.press('F5')
+    await page.keyboard.press('Escape')
+    expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true)
+  }
+  await page.getByRole('button', { name: 'Keys' }).focus()
+  for (const key of ['b', '.']) {
+    await page.keyboard.press(key)
+    expect((await kept(page)).screen).toBe('black')
+    await page.keyboard.press('PageDown')
+    expect((await kept(page)).screen).toBe('show')
+  }
+})
+
+test('keys that are pressed on the stage are the console’s', async ({ page }) => {
+  await beginSession(page, plan)
+  const stage = await openStage(page)
+  const { place } = await kept(page)
+  await stage.keyboard.press('PageDown')
+  await expect.poll(async () => (await kept(page)).place).not.toEqual(place)
+  await stage.keyboard.press('b')
+  await expect(stage.getByText('The stage is black.')).toBeAttached()
+  await stage.keyboard.press('Escape')
+  await expect(stage.getByText('The stage is black.')).toHaveCount(0)
+})
+
+test('votes are counted by digits, by numbers and as the rest; the room talks, votes again and sees what moved', async ({
+  page,
+}) => {
+  await beginSession(page, plan)
+  const stage = await openStage(page)
+  await page.bringToFront()
+  await goToBeat(page, 'vote')
+  await page.getByRole('textbox', { name: 'People in the room' }).fill('20')
+  await page.keyboard.press('Enter')
+  await page.locator('h2', { hasText: 'Votes' }).focus()
+  for (const key of ['1', '1', '2', 'Shift+2']) await page.keyboard.press(key)
+  await expect(page.getByRole('textbox', { name: 'Votes for A' })).toHaveValue('2')
+  await expect(page.getByRole('textbox', { name: 'Votes for B' })).toHaveValue('0')
+  await page.getByRole('textbox', { name: 'Votes for B' }).fill('6')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: /^The other 12 to D/ }).click()
+  await goToBeat(page, 'count')
+  await expect(stageWords(stage)).toContainText(/20\s*of\s*20/)
+  await goToBeat(page, 'revote')
+  await page.getByRole('textbox', { name: 'Votes for A' }).fill('11')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: /^The other 9 to D/ }).click()
+  await goToBeat(page, 'shift')
+  await expect(stageWords(stage)).toContainText('At least 9 people changed')
+  await page.keyboard.press('PageUp')
+  await page.keyboard.press('PageUp')
+  await goToBeat(page, 'shift')
+  await expect(stageWords(stage)).toContainText('At least 9 people changed')
+})
+
+test('the room follows its majority, the facilitator may follow another choice, a tie asks, and a what-if is told apart', async ({
+  page,
+}) => {
+  await beginSession(page, plan)
+  const stage = await openStage(page)
+  await page.bringToFront()
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'After the grant' })
+    .getByRole('button', { name: /^Go/ })
+    .click()
+  const vote = async (...counts: number[]) => {
+    await goToBeat(page, 'vote')
+    for (const [at, count] of counts.entries()) {
+      await page.getByRole('textbox', { name: `Votes for ${'ABCDE'[at]}` }).fill(String(count))
+      await page.keyboard.press('Enter')
+    }
+    await goToBeat(page, 'choose')
+  }
+  await vote(3, 9)
+  await expect(stageWords(stage)).toContainText('The room chose B')
+  await page.keyboard.press('PageDown')
+  await vote(8, 2)
+  await page.getByRole('button', { name: /^Follow B/ }).click()
+  await expect(stageWords(stage)).toContainText(/The room chose A.*follow B/)
+  await page.keyboard.press('PageDown')
+  await vote(5, 5)
+  const { revision } = await kept(page)
+  await page.keyboard.press('PageDown')
+  expect((await kept(page)).revision).toBe(revision)
+  await expect(stageWords(stage)).toContainText('tie')
+  await page.keyboard.press('1')
+  await page.keyboard.press('PageDown')
+  expect((await kept(page)).place.beat).toBe('consequence')
+  await page
+    .getByRole('button', { name: /What if/ })
+    .first()
+    .click()
+  await goToBeat(page, 'choose')
+  await page.keyboard.press('1')
+  await expect(stageWords(stage)).toContainText('What if')
+})
+
+test('nothing that is meant for the facilitator is on the stage, or in anything that the stage loads', async ({
+  page,
+}) => {
+  await beginSession(page, plan)
+  const opening = page.waitForEvent('popup')
+  await page.getByRole('link', { name: 'Open the stage' }).click()
+  const stage = await opening
+  const loaded: string[] = []
+  stage.on('response', async (response) => loaded.push(await response.text().catch(() => '')))
+  await stage.reload()
+  await expect(stage.locator('.stage')).toBeVisible()
+  const note = 'Then the rule changes for twenty people'
+  const notes = await page.evaluate(async () => {
+    const file = performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .find((name) => /notes-ninety/.test(name))
+    return file ? await (await fetch(file)).text() : ''
+  })
+  expect(notes).toContain('Welcome. Before I explain anything, a question.')
+  expect(loaded.join('')).not.toContain('Welcome. Before I explain anything')
+  expect(loaded.join('')).not.toContain(note)
+  expect(loaded.join('')).toContain('Unasked, ward sister Maeve')
+})
+
+test('a session goes to another laptop as a file; its votes go into a table', async ({
+  page,
+  browser,
+}) => {
+  await beginSession(page, plan)
+  await goToBeat(page, 'vote')
+  await page.getByRole('textbox', { name: 'Votes for A' }).fill('7')
+  await page.keyboard.press('Enter')
+  const { place } = await kept(page)
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save as a file' }).click()
+  const file = await (await saved).path()
+  const table = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save votes as CSV' }).click()
+  expect(await readFile(await (await table).path(), 'utf8')).toMatch(/7/)
+  const laptop = await browser.newContext()
+  const other = await laptop.newPage()
+  await other.goto(new URL('present.html', page.url()).href)
+  await other.getByLabel('File of a session from another laptop').setInputFiles(file)
+  await expect(nextOn(other)).toBeVisible()
+  expect((await kept(other)).place).toEqual(place)
+  await expect(other.getByRole('textbox', { name: 'Votes for A' })).toHaveValue('7')
+  await laptop.close()
+})
+
+test('what is no session file is refused in words, and nothing kept is lost', async ({ page }) => {
+  await beginSession(page, plan)
+  const { id } = await kept(page)
+  await page.getByRole('button', { name: 'All sessions' }).click()
+  await page.getByLabel('File of a session from another laptop').setInputFiles({
+    name: 'other.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"kind":"something"}'),
+  })
+  await expect(page.getByText('This is not a session file of this course.')).toBeVisible()
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: plan })
+    .getByRole('link', { name: /^Resume/ })
+    .first()
+    .click()
+  await expect(nextOn(page)).toBeVisible()
+  expect((await kept(page)).id).toBe(id)
+})
+
+test('a rehearsal is marked on the stage', async ({ page }) => {
+  await beginSession(page, plan, 'present.html', 'Rehearse')
+  const stage = await openStage(page)
+  await expect(stageWords(stage)).toContainText('Rehearsal')
+})
+
+test('single keys can be switched off; a clicker’s page keys go on working, also after a reload', async ({
+  page,
+}) => {
+  await beginSession(page, plan)
+  await page.keyboard.press('F1')
+  await page.getByLabel('Single letters, digits and signs are shortcuts').uncheck()
+  await page.keyboard.press('Escape')
+  for (const key of ['n', 'b', 'w', 'z']) await page.keyboard.press(key)
+  expect(await kept(page)).toMatchObject({ screen: 'show', place: { beat: 'card' } })
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Back', exact: true })).toBeEnabled()
+  await page.keyboard.press('n')
+  expect((await kept(page)).place.beat).toBe('card')
+  await page.keyboard.press('PageDown')
+  expect((await kept(page)).place.beat).not.toBe('card')
+})
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing on console and stage, ${colorScheme}: card, vote, shift, choice, ending, help`, async ({
+    page,
+  }) => {
+    test.slow()
+    const problems = noteProblems(page)
+    await page.emulateMedia({ colorScheme })
+    await page.goto('present.html')
+    await expect(page.getByRole('heading', { name: 'Resume' })).toBeVisible()
+    expect(await findings(page), 'entry').toEqual([])
+    await beginSession(page, 'One story in 45 minutes')
+    const stage = await openStage(page)
+    const look = async (name: string) => {
+      await page.bringToFront()
+      expect(await findings(page), `console at ${name}`).toEqual([])
+      await stage.bringToFront()
+      expect(await findings(stage), `stage at ${name}`).toEqual([])
+      await page.bringToFront()
+    }
+    await look('card')
+    await goToBeat(page, 'vote')
+    await page.getByRole('textbox', { name: 'Votes for A' }).fill('12')
+    await page.keyboard.press('Enter')
+    await look('vote')
+    await goToBeat(page, 'choose')
+    await look('choice')
+    await goToBeat(page, 'ending')
+    await look('ending')
+    await page.keyboard.press('F1')
+    expect(await findings(page), 'help').toEqual([])
+    expect(problems).toEqual([])
+  })
+
+test('in forced colours each option keeps its letter and its edge', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await beginSession(page, plan)
+  const stage = await openStage(page)
+  await stage.emulateMedia({ forcedColors: 'active' })
+  await page.bringToFront()
+  await goToBeat(page, 'vote')
+  const options = stage.getByRole('listitem')
+  await expect(options).toHaveCount(4)
+  for (const [at, option] of (await options.all()).entries()) {
+    await expect(option).toContainText('ABCD'[at] ?? '')
+    const edge = await option.evaluate((one) =>
+      [one, ...one.querySelectorAll('*')].some(
+        (part) => parseFloat(getComputedStyle(part).borderTopWidth) > 0,
+      ),
+    )
+    expect(edge).toBe(true)
+  }
+})
