@@ -15,7 +15,7 @@ const { values } = parseArgs({
     built: { type: 'boolean', default: false },
   },
 })
-// So that temporary folders and browsers go too.
+// So that the browsers and their profiles go too.
 process.once('SIGINT', () => process.exit(130))
 process.once('SIGTERM', () => process.exit(143))
 

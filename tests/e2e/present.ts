@@ -72,10 +72,10 @@ export async function goToBeat(console: Page, beat: string) {
     const { place, revision } = await kept(console)
     if (place.beat === beat && pictures > 0) return
     await console.keyboard.press('PageDown')
-    if ((await kept(console)).revision === revision) {
-      await console.locator('body').evaluate(() => (document.activeElement as HTMLElement)?.blur())
-      await console.keyboard.press('1')
-    }
+    if ((await kept(console)).revision !== revision) continue
+    // A field takes the digits for itself.
+    await console.evaluate(() => document.querySelector<HTMLElement>('input:focus')?.blur())
+    await console.keyboard.press('1')
   }
   throw new Error(`There is no ${beat}.`)
 }

@@ -84,7 +84,7 @@ export const fromFiles: readonly Check[] = [
       for (const page of pages) {
         await engine.open(at(page))
         const whole = { heading: true, script: 'yes', edition: 'offline', workers: 0 }
-        expect(await engine.ask(describePage), page).toEqual(whole)
+        await expectSoon(() => engine.ask(describePage), page).toEqual(whole)
       }
     },
   },

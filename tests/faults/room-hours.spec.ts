@@ -42,7 +42,7 @@ test('four hours in a room on a fast clock: neither window holds more than a fif
 async function turn(page: Page, beat: number) {
   const { place, revision } = await kept(page)
   if (place.beat === 'end') {
-    for (let back = 0; back < 40; back += 1) await page.keyboard.press('PageUp')
+    for (let back = 0; back < 60; back += 1) await page.keyboard.press('PageUp')
     return
   }
   if (place.beat === 'vote') await page.keyboard.press(String(1 + (beat % 3)))

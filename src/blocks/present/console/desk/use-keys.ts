@@ -29,15 +29,16 @@ export function useKeys(room: Room, press: (key: KeyPress, on: Focus, isHeld: bo
 
 const texts =
   'textarea, select, [contenteditable], input:not([type="checkbox"], [type="radio"], [type="range"], [type="file"])'
-const controls = 'a[href], button, summary, input, [tabindex="0"]'
+const controls = 'input, [tabindex="0"]'
 
 /**
- * Tells what would take a key by itself: a text takes letters, a control what works it. Arrows work no
- * button and no link, and some clickers send them.
+ * Tells what would take a key by itself: a text takes letters, a control what works it. Space and Enter
+ * work a button; whoever has clicked one still counts votes by digits, and goes on by arrows.
  */
 function focusOf({ target, key }: KeyboardEvent): Focus {
   if (!(target instanceof Element)) return 'page'
   if (target.closest(texts)) return 'text'
-  if (key.startsWith('Arrow') && target.closest('a[href], button, summary')) return 'page'
+  if (target.closest('a[href], button, summary'))
+    return key === ' ' || key === 'Enter' ? 'control' : 'page'
   return target.closest(controls) ? 'control' : 'page'
 }
