@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content'
+import { seal } from '#core/question/seal.ts'
 import { createRandom, fingerprint, shuffle } from '#core/question/seed.ts'
 import { forLearners, type ScenarioFile } from '#core/scenario/scenario.ts'
 import type { Notes, RoomQuestion, StageBook } from '#core/workshop/book.ts'
@@ -22,15 +23,45 @@ export async function getPlans(): Promise<Plan[]> {
   return plans.sort((a, b) => a.minutes - b.minutes)
 }
 
+/** Tells whether a plan is run from its first part to its last, and so has a run sheet to print. */
+export function isTimed({ parts }: Plan): boolean {
+  return !parts.some((part) => part.kind === 'quiz' && part.item === anyItem)
+}
+
 /** Returns the files of every plan. */
 export async function getRoomFiles(): Promise<RoomFiles[]> {
   return Promise.all(
-    (await getPlans()).map(async (plan) => ({
-      plan,
-      book: nameFile(`stage-${plan.id}`, await bookOf(plan)),
-      notes: nameFile(`notes-${plan.id}`, await notesOf(plan)),
-    })),
+    (await getPlans()).map(async (plan) => {
+      const whole = { ...plan, parts: (await Promise.all(plan.parts.map(eachItem))).flat() }
+      return {
+        plan,
+        book: sealedFile(`stage-${plan.id}`, await bookOf(whole)),
+        notes: sealedFile(`notes-${plan.id}`, await notesOf(whole)),
+      }
+    }),
   )
+}
+
+/** Seals a file by its name, as the keys of questions are: nobody reads an answer by accident. */
+function sealedFile(name: string, data: StageBook | Notes): DataFile {
+  return nameFile(name, seal(JSON.stringify(data), name))
+}
+
+const anyItem = 'any'
+
+/** Puts a part for each item of the bank in the place of one that stands for any. */
+async function eachItem(part: PlanPart): Promise<PlanPart[]> {
+  if (part.kind !== 'quiz' || part.item !== anyItem) return [part]
+  const bank = (await getBank()).toSorted((a, b) =>
+    a.id.localeCompare(b.id, 'en', { numeric: true }),
+  )
+  const numbers = new Map<string, number>()
+  return bank.map(({ id, objective }) => {
+    const number = (numbers.get(objective) ?? 0) + 1
+    numbers.set(objective, number)
+    const title = `Objective ${objective.slice(2)}, question ${number}`
+    return { ...part, id: id.toLowerCase(), item: id, title }
+  })
 }
 
 async function bookOf(plan: Plan): Promise<StageBook> {

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { builtSite } from '#commands/serve.ts'
+import { unseal } from '#core/question/seal.ts'
 import { play } from '#core/scenario/play.ts'
 import type { Scenario } from '#core/scenario/scenario.ts'
 import { act } from '#core/workshop/act.ts'
@@ -10,15 +11,20 @@ import type { StageBook } from '#core/workshop/book.ts'
 import { stageView } from '#core/workshop/draw-stage.ts'
 import type { Session } from '#core/workshop/session.ts'
 
-/** What the built site gives to the stage, plan by plan. */
-export async function builtBooks(): Promise<StageBook[]> {
-  const names = readdirSync(join(builtSite, 'pools')).filter((name) => name.startsWith('stage-'))
+/** What the built site gives to the stage, or to the console alone, plan by plan, as JSON. */
+export async function builtFiles(kind: 'stage' | 'notes'): Promise<string[]> {
+  const names = readdirSync(join(builtSite, 'pools')).filter((name) => name.startsWith(`${kind}-`))
   return Promise.all(
     names.map(async (name) => {
       const module = await import(pathToFileURL(join(builtSite, 'pools', name)).href)
-      return module.default as StageBook
+      const [, sealedBy = ''] = /^([a-z-]+)\./.exec(name) ?? []
+      return unseal(module.default, sealedBy)
     }),
   )
+}
+
+export async function builtBooks(): Promise<StageBook[]> {
+  return (await builtFiles('stage')).map((text) => JSON.parse(text))
 }
 
 /** Finds runs that come by every scene of a story with every choice that it ever offers there. */
@@ -44,8 +50,17 @@ function runsThrough(story: Scenario): string[][] {
   return runs
 }
 
-/** Plays a plan once, each story along the given choices and then along its first ones, with votes. */
-function playPlan(book: StageBook, way: readonly string[], holds: boolean): Session[] {
+/** How a plan is played. */
+interface Playing {
+  book: StageBook
+  /** The choices that are followed as far as they go, and then the first ones. */
+  way: readonly string[]
+  /** Whether the first result waits until after the talk. */
+  holds: boolean
+}
+
+/** Plays a plan once, with two votes on everything. */
+function playPlan({ book, way, holds }: Playing): Session[] {
   const sessions: Session[] = []
   let now = Date.UTC(2026, 10, 24, 9)
   let session = beginSession(book, { id: 'all', now, isRehearsal: true })
@@ -58,18 +73,18 @@ function playPlan(book: StageBook, way: readonly string[], holds: boolean): Sess
   apply({ do: 'start-timer', label: 'Talk', minutes: 5 })
   for (let pictures = 0; pictures < 1000; pictures += 1) {
     sessions.push(session)
-    const { beat, decision } = session.place
+    const { part, beat, decision } = session.place
     if (beat === 'end') return sessions
     if (beat === 'vote' || beat === 'revote')
       for (const [option, to] of [9, 14, 6, 3, 2].entries())
         apply({ do: 'set-count', option, to: beat === 'vote' ? to : to + option })
     if (beat === 'choose') {
       const story = storyAt(book, session)
-      const run =
-        story && play(story, session.stories[session.place.part]?.tellings[0]?.choices ?? [])
-      const wanted =
-        run?.kind === 'scene' ? run.offered.findIndex(({ id }) => id === way[decision]) : -1
-      if (run?.kind === 'scene') apply({ do: 'choose', option: Math.max(0, wanted) })
+      const run = story && play(story, session.stories[part]?.tellings[0]?.choices ?? [])
+      if (run?.kind === 'scene') {
+        const wanted = run.offered.findIndex(({ id }) => id === way[decision])
+        apply({ do: 'choose', option: Math.max(0, wanted) })
+      }
       sessions.push(session)
     }
     apply({ do: 'next' })
@@ -85,12 +100,21 @@ function storyAt(book: StageBook, { place }: Session): Scenario | undefined {
 /** Every different picture of a plan: each beat of each part, each scene and choice of each story. */
 export function picturesOf(book: StageBook): Session[] {
   const ways = Object.values(book.stories).flatMap(runsThrough)
+  // A list to choose from is no plan to play: each of its parts is played alone.
+  const playings =
+    ways.length > 0
+      ? ways.map((way) => ({ book, way }))
+      : book.plan.parts.map((part) => ({ book: withParts(book, [part]), way: [] }))
   const pictures = new Map<string, Session>()
-  for (const way of ways)
+  for (const playing of playings)
     for (const holds of [true, false])
-      for (const session of playPlan(book, way, holds)) {
-        const { timer: _, ...view } = stageView(session, book)
+      for (const session of playPlan({ ...playing, holds })) {
+        const { timer: _, ...view } = stageView(session, playing.book)
         pictures.set(JSON.stringify(view), session)
       }
   return [...pictures.values()]
+}
+
+function withParts(book: StageBook, parts: StageBook['plan']['parts']): StageBook {
+  return { ...book, plan: { ...book.plan, parts } }
 }

@@ -119,7 +119,7 @@ function checkItem(
   path: Fault['path'],
   { questions }: Content,
 ): Fault[] {
-  if (questions.some(({ data }) => !data)) return []
+  if (item === 'any' || questions.some(({ data }) => !data)) return []
   const found = questions.flatMap(({ data }) => data?.items ?? []).find(({ id }) => id === item)
   if (found?.pool === 'check') return []
   return [

@@ -50,7 +50,7 @@ const quizSchema = z.strictObject({
   kind: z.literal('quiz'),
   ...common,
   ...notes,
-  /** An item of the bank. */
+  /** An item of the bank; "any" stands for each of them, to choose from in the room. */
   item: z.string(),
   /** Results are shown from five answers on, and in no other way. */
   sensitive: z.boolean().default(false),

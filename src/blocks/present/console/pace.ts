@@ -13,6 +13,9 @@ export function partsAt(parts: Parts, session: Session, now: number): Parts {
   )
 }
 
+/** A list of questions to choose from takes longer than any plan, and is not run to its end; 8 hours. */
+const longestPlanMs = 480 * 60_000
+
 /**
  * Returns how many milliseconds a session is behind its plan; less than none when it is ahead.
  *
@@ -20,6 +23,8 @@ export function partsAt(parts: Parts, session: Session, now: number): Parts {
  * since until then nobody knows.
  */
 export function behindBy(parts: Parts): number {
+  const planned = parts.reduce((sum, { plannedMs }) => sum + plannedMs, 0)
+  if (planned > longestPlanMs) return 0
   return parts.reduce((sum, { standing, spentMs, plannedMs }) => {
     if (standing === 'done') return sum + spentMs - plannedMs
     return standing === 'now' ? sum + Math.max(0, spentMs - plannedMs) : sum

@@ -9,8 +9,8 @@ export interface PlanOffer {
   /** Module files below the site's root: what the stage may know, and what only the facilitator sees. */
   readonly book: string
   readonly notes: string
-  /** The address of its print pack, from the site's root. */
-  readonly print: string
+  /** The address of its print pack, from the site's root; a list to choose from has none. */
+  readonly print?: string | undefined
 }
 
 export interface ConsoleProps {

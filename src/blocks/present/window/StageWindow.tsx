@@ -3,8 +3,8 @@ import { useEffect, useMemo, useState } from 'react'
 import { Stage } from '#blocks/present/stage/Stage.tsx'
 import type { StageBook } from '#core/workshop/book.ts'
 import { stageView } from '#core/workshop/draw-stage.ts'
-import { loadModule } from '#stores/keys.ts'
 import { openRoomStore } from '#stores/room/keep.ts'
+import { loadRoomFile } from '#stores/room/load-file.ts'
 import { openStage, type RoomStage } from '#stores/room/stage.ts'
 import { useNow } from './use-now.ts'
 import { useRelay } from './use-relay.ts'
@@ -75,7 +75,7 @@ function useBook(file: string | undefined): StageBook | null | undefined {
   useEffect(() => {
     if (!file) return
     let isOver = false
-    loadModule<StageBook>(file).then(
+    loadRoomFile<StageBook>(file).then(
       (loaded) => !isOver && setBook(loaded),
       () => !isOver && setBook(null),
     )

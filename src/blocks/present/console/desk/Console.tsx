@@ -63,7 +63,7 @@ export function Console({ course, room, book, notes, plan, maps, stage }: Props)
         </div>
         <div className="console__more">
           <StoryPanel {...seen} maps={maps} />
-          <PartsPanel {...{ session, view }} />
+          <PartsPanel {...seen} />
           <LookPanel {...{ session }} />
           <SessionPanel {...{ room, session, book, plan }} />
         </div>

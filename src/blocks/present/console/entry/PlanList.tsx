@@ -19,11 +19,13 @@ export function PlanList({ plans, onBegin }: Props) {
               <h3>{plan.title}</h3>
               <p className="entry__note">{plan.minutes} minutes</p>
               <p>{plan.purpose}</p>
-              <p>
-                <a className="entry__link" href={addressOf(plan.print)}>
-                  Print pack<span className="visually-hidden"> for {plan.title}</span>
-                </a>
-              </p>
+              {plan.print && (
+                <p>
+                  <a className="entry__link" href={addressOf(plan.print)}>
+                    Print pack<span className="visually-hidden"> for {plan.title}</span>
+                  </a>
+                </p>
+              )}
             </div>
             <div className="entry__acts">
               <button

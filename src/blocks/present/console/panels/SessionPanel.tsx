@@ -45,9 +45,11 @@ export function SessionPanel({ room, session, book, plan }: Props) {
         <button className="button" type="button" onClick={() => print()}>
           Print the debrief
         </button>
-        <a className="console__link" href={addressOf(plan.print)}>
-          Print pack
-        </a>
+        {plan.print && (
+          <a className="console__link" href={addressOf(plan.print)}>
+            Print pack
+          </a>
+        )}
       </div>
       <p className="console__note" role="status">
         {said}
