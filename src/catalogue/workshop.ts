@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content'
 import { seal } from '#core/question/seal.ts'
 import { createRandom, fingerprint, shuffle } from '#core/question/seed.ts'
 import { forLearners, type ScenarioFile } from '#core/scenario/scenario.ts'
-import type { Notes, RoomQuestion, StageBook } from '#core/workshop/book.ts'
+import type { Notes, RoomQuestion, SealedBook, StageBook } from '#core/workshop/book.ts'
 import { forRooms } from '#core/workshop/for-rooms.ts'
 import type { Plan, PlanPart } from '#core/workshop/plan.ts'
 import { getBank } from './items.ts'
@@ -35,16 +35,20 @@ export async function getRoomFiles(): Promise<RoomFiles[]> {
       const whole = { ...plan, parts: (await Promise.all(plan.parts.map(eachItem))).flat() }
       return {
         plan,
-        book: sealedFile(`stage-${plan.id}`, await bookOf(whole)),
-        notes: sealedFile(`notes-${plan.id}`, await notesOf(whole)),
+        book: nameFile(`stage-${plan.id}`, sealKeys(await bookOf(whole))),
+        notes: nameFile(`notes-${plan.id}`, await notesOf(whole)),
       }
     }),
   )
 }
 
-/** Seals a file by its name, as the keys of questions are: nobody reads an answer by accident. */
-function sealedFile(name: string, data: StageBook | Notes): DataFile {
-  return nameFile(name, seal(JSON.stringify(data), name))
+/** Seals the best answers, as the keys of lessons are: nobody reads one by accident. */
+function sealKeys(book: StageBook): SealedBook {
+  const questions = Object.values(book.questions).map(({ key, because, ...face }) => ({
+    ...face,
+    sealed: seal(JSON.stringify({ key, because }), face.id),
+  }))
+  return { ...book, questions: byId(questions) }
 }
 
 const anyItem = 'any'

@@ -1,49 +1,34 @@
-import {
-  backupKey,
-  describeHoldings,
-  dropAside,
-  forgetAll,
-  listAside,
-  type SetAside,
-} from '#tracking/browser/manage.ts'
-import type { Safety } from '#tracking/tracker.ts'
+import { namespaceOf } from '#tracking/browser/keeper.ts'
+import { backupKey, type Holdings, type SetAside } from '#tracking/browser/manage.ts'
+import type { Safety, Tracker } from '#tracking/tracker.ts'
 import { download } from './download.ts'
 import { courseId, dayOf } from './own-data.ts'
 import { ownKeeper } from './own-keeper.ts'
-import { $progress } from './progress.ts'
+import { $progress, whenReady } from './progress.ts'
 import { roomName } from './room/room-name.ts'
 import { $safety, $saving } from './saving.ts'
 
 /** What is kept, where and how safely. */
-export interface Kept {
+export interface Kept extends Omit<Holdings, 'database' | 'mirror'> {
   keeper: 'browser' | 'lms'
   safety: Safety
-  entries: number
-  /** Bytes of the entries as they are kept. */
-  bytes: number
-  /** Milliseconds since 1970, UTC; undefined when nothing was saved yet. */
-  savedAt: number | undefined
-  /** Whether the browser has promised not to clear it by itself. */
-  isPersisted: boolean
-  /** Bytes that the whole site takes and may take, where the browser says so. */
-  browser: { used: number; allowed: number } | undefined
 }
 
 /** Looks up what is kept. */
 export async function describeKept(): Promise<Kept> {
   if (globalThis.courseTracker) return describeInLms()
   const keeper = await ownKeeper()
-  const { entries = 0, bytes = 0, savedAt } = keeper ? await describeHoldings(keeper) : {}
-  const { usage, quota } = (await navigator.storage?.estimate?.().catch(() => undefined)) ?? {}
-  return {
-    keeper: 'browser',
-    safety: $safety.get() ?? 'nowhere',
-    entries,
-    bytes,
-    savedAt,
-    isPersisted: (await navigator.storage?.persisted?.().catch(() => false)) ?? false,
-    browser: usage && quota ? { used: usage, allowed: quota } : undefined,
+  const nothing = {
+    entries: 0,
+    bytes: 0,
+    savedAt: undefined,
+    isPersisted: false,
+    browser: undefined,
   }
+  const { entries, bytes, savedAt, isPersisted, browser } =
+    (await keeper?.describeHoldings()) ?? nothing
+  const safety = $safety.get() ?? 'nowhere'
+  return { keeper: 'browser', safety, entries, bytes, savedAt, isPersisted, browser }
 }
 
 function describeInLms(): Kept {
@@ -63,9 +48,10 @@ function describeInLms(): Kept {
 export function listenToKept(act: () => void): () => void {
   const stops = [$saving.listen(act), $safety.listen(act)]
   let isOver = false
-  void ownKeeper().then((keeper) => {
-    if (keeper && !isOver) stops.push(keeper.listen(act))
-  })
+  const listen = (keeper: Tracker) => {
+    if (!isOver) stops.push(keeper.listen(act))
+  }
+  whenReady().then(listen, () => {})
   return () => {
     isOver = true
     for (const stop of stops) stop()
@@ -74,7 +60,8 @@ export function listenToKept(act: () => void): () => void {
 
 /** Asks the browser to keep the record for good; resolves with its answer. */
 export async function askToPersist(): Promise<boolean> {
-  return (await navigator.storage?.persist?.().catch(() => false)) ?? false
+  const keeper = await whenReady().catch(() => undefined)
+  return (await keeper?.persist?.().catch(() => false)) ?? false
 }
 
 /** Something that was set aside: a backup, or what could not be read. */
@@ -90,7 +77,7 @@ export interface Aside {
 /** Lists what was set aside, the latest first. */
 export async function findAside(): Promise<Aside[]> {
   const keeper = await ownKeeper()
-  const found = keeper ? await listAside(keeper) : []
+  const found = keeper ? await keeper.listAside() : []
   return found
     .map(({ id, key, raw, at }) => {
       // The mirror has no room for the time but in its key.
@@ -122,7 +109,7 @@ export function downloadAside(items: readonly Aside[]) {
 /** Deletes what was set aside. */
 export async function deleteAside(items: readonly Aside[]) {
   const keeper = await ownKeeper()
-  if (keeper) await Promise.all(items.map(({ id }) => dropAside(keeper, id)))
+  if (keeper) await Promise.all(items.map(({ id }) => keeper.dropAside(id)))
 }
 
 /**
@@ -132,13 +119,13 @@ export async function deleteAside(items: readonly Aside[]) {
 export async function forgetRecord(): Promise<boolean> {
   const keeper = await ownKeeper()
   const isDeleted = keeper
-    ? await forgetAll(keeper).then(
+    ? await keeper.forgetAll().then(
         () => true,
         () => false,
       )
     : true
   for (const storage of ['localStorage', 'sessionStorage'] as const)
-    clear(storage, keeper?.namespace ?? courseId())
+    clear(storage, namespaceOf(courseId(), document.documentElement.dataset['edition']))
   $progress.set({})
   // A browser that keeps nothing refuses to delete as well.
   return isDeleted || $safety.get() === 'nowhere'

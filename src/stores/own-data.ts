@@ -1,8 +1,7 @@
 import type { Entries } from '#core/progress/entry.ts'
 import { type FileReading, readProgressFile, writeProgressFile } from '#core/progress/file.ts'
 import { mostBytes } from '#core/progress/limits.ts'
-import { backupKey, listAside, putBackup, replaceAll } from '#tracking/browser/manage.ts'
-import { readNewer } from '#tracking/browser/newer.ts'
+import { backupKey } from '#tracking/browser/manage.ts'
 import { download } from './download.ts'
 import { ownKeeper } from './own-keeper.ts'
 import { $progress, keepAll } from './progress.ts'
@@ -51,12 +50,12 @@ export async function replaceRecord(entries: Entries): Promise<Outcome> {
   const keeper = await ownKeeper()
   if (!keeper) return 'no-backup'
   try {
-    await putBackup(keeper, await writeRecord(), Date.now())
+    await keeper.putBackup(await writeRecord(), Date.now())
   } catch {
     return 'no-backup'
   }
   try {
-    await replaceAll(keeper, Object.values(entries), Date.now())
+    await keeper.replaceAll(Object.values(entries), Date.now())
     return 'kept'
   } catch {
     $progress.set(entries)
@@ -67,8 +66,8 @@ export async function replaceRecord(entries: Entries): Promise<Outcome> {
 /** Writes everything as the text of a progress file, with what this version cannot read. */
 async function writeRecord(): Promise<string> {
   const keeper = await ownKeeper()
-  const aside = keeper ? await listAside(keeper) : []
-  const newer = keeper && $safety.get() === 'newer' ? await readNewer(keeper) : []
+  const aside = keeper ? await keeper.listAside() : []
+  const newer = keeper && $safety.get() === 'newer' ? await keeper.readNewer() : []
   const unread = aside.filter(({ key }) => !key.endsWith(backupKey)).map(({ raw }) => raw)
   return writeProgressFile($progress.get(), {
     course: courseId(),

@@ -54,9 +54,9 @@ export async function startProgress(
   }
 }
 
-/** In an LMS the launch shell keeps the record (build/packages/browser/in-lms.ts). */
+/** In an LMS the launch shell keeps the record, and for files in Firefox a frame (build/packages/browser). */
 function createKeeper(course: string, edition?: string): Tracker {
-  return globalThis.courseTracker ?? createBrowserKeeper(course, edition)
+  return globalThis.courseTracker ?? globalThis.courseKeeper ?? createBrowserKeeper(course, edition)
 }
 
 /** Resolves, with the keeper, once the kept record has been read. */

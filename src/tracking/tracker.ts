@@ -66,4 +66,6 @@ export interface Tracker {
 declare global {
   /** The tracker of the launch shell that holds this page; only in an LMS. */
   var courseTracker: Tracker | undefined
+  /** The keeper that keeper.html is for this page; only where a browser separates files. */
+  var courseKeeper: Tracker | undefined
 }

@@ -24,7 +24,7 @@ test('the start page offers three routes, each with its time and a page to begin
     { name: /Express.*about 60 minutes/, begin: 'Begin with the pre-test', at: 'L01' },
     {
       name: /Workshop.*45 minutes or more/,
-      begin: 'Open facilitator mode',
+      begin: 'Run a workshop',
       at: 'Facilitator mode',
     },
   ]

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { basename } from 'node:path'
 import { readContent, readingProblems } from '#build/content/read-content.ts'
-import { shellPages } from '#build/packages/shell.ts'
+import { keeperPage, shellPages } from '#build/packages/shell.ts'
 import { builtSite } from '#commands/serve.ts'
 import type { BankItem } from '#core/question/bank.ts'
 import type { Item } from '#core/question/kinds.ts'
@@ -58,8 +58,8 @@ export const readable: string = [...content.lessons, ...content.pages]
   .concat(terms.map(({ term, definition }) => `${term} ${definition}`))
   .join('\n')
 
-/** What nobody reads as a page: the shells of an LMS, and the picture that a projector shows. */
-const windows = [...shellPages, 'present/stage.html']
+/** What nobody reads as a page: shells of an LMS, the keeper of files, the picture on a projector. */
+const windows = [...shellPages, keeperPage, 'present/stage.html']
 
 /** The built pages that people read, such as "lessons/welcome.html". */
 export const builtPages: string[] = readdirSync(builtSite, { recursive: true, encoding: 'utf8' })

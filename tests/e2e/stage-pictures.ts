@@ -2,13 +2,13 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { builtSite } from '#commands/serve.ts'
-import { unseal } from '#core/question/seal.ts'
 import { play } from '#core/scenario/play.ts'
 import type { Scenario } from '#core/scenario/scenario.ts'
 import { act } from '#core/workshop/act.ts'
 import { beginSession } from '#core/workshop/begin-session.ts'
 import type { StageBook } from '#core/workshop/book.ts'
 import { stageView } from '#core/workshop/draw-stage.ts'
+import { openBook } from '#core/workshop/open-book.ts'
 import type { Session } from '#core/workshop/session.ts'
 
 /** What the built site gives to the stage, or to the console alone, plan by plan, as JSON. */
@@ -17,14 +17,13 @@ export async function builtFiles(kind: 'stage' | 'notes'): Promise<string[]> {
   return Promise.all(
     names.map(async (name) => {
       const module = await import(pathToFileURL(join(builtSite, 'pools', name)).href)
-      const [, sealedBy = ''] = /^([a-z-]+)\./.exec(name) ?? []
-      return unseal(module.default, sealedBy)
+      return JSON.stringify(module.default)
     }),
   )
 }
 
 export async function builtBooks(): Promise<StageBook[]> {
-  return (await builtFiles('stage')).map((text) => JSON.parse(text))
+  return (await builtFiles('stage')).map((text) => openBook(JSON.parse(text)))
 }
 
 /** Finds runs that come by every scene of a story with every choice that it ever offers there. */

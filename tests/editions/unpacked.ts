@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Edition } from '#build/packages/make-packages.ts'
+import { keeperPage } from '#build/packages/shell.ts'
 import { packageOf } from './packages.ts'
 
 /** The name of a folder that somebody may well have: a space, "#", "%" and letters beyond ASCII. */
@@ -23,7 +24,7 @@ export async function unpack(edition: Edition, isTaken: (path: string) => boolea
   }
   return {
     folder,
-    pages: [...files.keys()].filter((path) => path.endsWith('.html')),
+    pages: [...files.keys()].filter((path) => path.endsWith('.html') && path !== keeperPage),
     remove: () => rm(around, { recursive: true, force: true }),
   }
 }

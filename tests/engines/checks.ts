@@ -1,49 +1,11 @@
 import { expect } from '@playwright/test'
-import { lesson, need, scenarios, units } from '#tests/e2e/course.ts'
-import { distractorOf, keyOf } from '#tests/e2e/question.ts'
-import { addressOfStory, waysToEndings } from '#tests/e2e/story.ts'
-import { answer, click, decide, doCard, expectSoon, expectWords, formOf } from './acts.ts'
-import type { Engine } from './engine.ts'
-import { describePage, isOpenToOthers, listKept } from './in-page.ts'
+import { lesson } from '#tests/e2e/course.ts'
+import { addressOfStory } from '#tests/e2e/story.ts'
+import { click, decide, doCard, expectSoon, expectWords } from './acts.ts'
+import type { Check } from './check.ts'
+import { describePage, isOpenToOthers } from './in-page.ts'
+import { betweenFiles, kept, story, way } from './keeping-checks.ts'
 import { readPdf } from './pdf.ts'
-
-/** The course as it is open in an engine that has not seen it before. */
-export interface Course {
-  engine: Engine
-  /** Every page, below the course's root. */
-  pages: readonly string[]
-  /** Returns the whole address of a page. */
-  at(page: string): string
-}
-
-/** Something that the course does in any engine. */
-export interface Check {
-  title: string
-  run(course: Course): Promise<void>
-  /** What an engine must be able to do for it. */
-  needs?: 'print'
-}
-
-const item = need(lesson.questions, () => true, 'a question')
-const next = need(units, ({ id }) => id !== lesson.id, 'a second unit')
-const story = need(scenarios, () => true, 'a scenario')
-const way = need([...waysToEndings(story).values()], () => true, 'a way to an ending')
-
-const kept: Check = {
-  title: 'a question answered wrong, then right, keeps its answer across pages and a reload',
-  async run({ engine, at }) {
-    await engine.open(at(lesson.address))
-    await answer(engine, item, distractorOf(item))
-    await click(engine, { is: `${formOf(item)} button`, says: 'Try again' })
-    await answer(engine, item, keyOf(item))
-    await engine.open(at(next.address))
-    await expectWords(engine, '#main h1', next.title)
-    await engine.open(at(lesson.address))
-    await expectWords(engine, formOf(item), keyOf(item).feedback)
-    await engine.reload()
-    await expectWords(engine, formOf(item), keyOf(item).feedback)
-  },
-}
 
 export const overHttp: readonly Check[] = [kept]
 
@@ -99,6 +61,7 @@ export const fromFiles: readonly Check[] = [
     },
   },
   kept,
+  ...betweenFiles,
   {
     title: 'a scenario is played to an ending, which stays found',
     async run({ engine, at }) {
@@ -107,20 +70,6 @@ export const fromFiles: readonly Check[] = [
       await expectWords(engine, '.scenario h3', way.run.ending.title)
       await engine.reload()
       await expectWords(engine, '.scenario', 'Endings found so far: 1 of')
-    },
-  },
-  {
-    title: 'what is done on one page is known on the others',
-    async run({ engine, at }) {
-      await engine.open(at(lesson.address))
-      await answer(engine, item, keyOf(item))
-      await engine.open(at(addressOfStory(story)))
-      await decide(engine, way.places)
-      await expectWords(engine, '.scenario h3', way.run.ending.title)
-      await engine.open(at('scenarios.html'))
-      await expectWords(engine, `[data-endings-of="${story.id}"]`, 'Endings found: 1 of')
-      await engine.open(at('your-data.html'))
-      await expectWords(engine, '.data__facts', /([3-9]|\d\d) entries/)
     },
   },
   {
@@ -152,16 +101,6 @@ export const fromFiles: readonly Check[] = [
       await expectWords(engine, '#main', 'Saved in this browser.')
       await engine.reload()
       await expectWords(engine, '#main', 'You reviewed 1 card today')
-    },
-  },
-  {
-    title: 'whatever is kept is kept under the edition’s own names',
-    async run({ engine, at }) {
-      await engine.open(at(lesson.address))
-      await answer(engine, item, keyOf(item))
-      const names = await engine.ask(listKept)
-      expect(names.length).toBeGreaterThan(1)
-      expect(names.filter((name) => !name.startsWith('lead-and-manage:offline'))).toEqual([])
     },
   },
   {

@@ -81,3 +81,16 @@ export function takeNotes(): string[] {
   sessionStorage.removeItem('complaints')
   return noted
 }
+
+/** Types into the first field of a form and leaves for another page in the same breath. */
+export function typeAndLeave(address: string) {
+  const field = document.querySelector<HTMLTextAreaElement>('#main textarea')
+  if (field) field.value = 'typed late'
+  field?.dispatchEvent(new Event('input', { bubbles: true }))
+  location.href = address
+}
+
+/** Returns what the first field of a form holds. */
+export function readField(): string | undefined {
+  return document.querySelector<HTMLTextAreaElement>('#main textarea')?.value
+}

@@ -2,7 +2,8 @@ import { pathToFileURL } from 'node:url'
 import { expect } from '@playwright/test'
 import { serve } from '#commands/serve.ts'
 import { unpack } from '#tests/editions/unpacked.ts'
-import { type Check, type Course, fromFiles, overHttp } from './checks.ts'
+import type { Check, Course } from './check.ts'
+import { fromFiles, overHttp } from './checks.ts'
 import type { Engine } from './engine.ts'
 import { within } from './within.ts'
 
@@ -62,7 +63,7 @@ async function runCheck(kind: Kind, check: Check, opened: Opened, outcome: Outco
       if (!isLeftOut) await within(mostMs, runIn(engine, check, opened))
     })
     outcome[isLeftOut ? 'leftOut' : 'passed'] += 1
-    say(isLeftOut ? '–' : '✓', isLeftOut ? `: nothing can tell it to ${check.needs}` : '')
+    say(isLeftOut ? '–' : '✓', isLeftOut ? `: nothing can have it do this (${check.needs})` : '')
   } catch (cause) {
     outcome.failed += 1
     say('✗', `\n${String(cause instanceof Error ? cause.message : cause).replace(/^/gm, '    ')}`)

@@ -8,9 +8,10 @@ import { scorm2004Manifest } from './manifest/scorm2004.ts'
 import type { ManifestSources } from './manifest/sources.ts'
 import { offlineEdition } from './offline/offline-edition.ts'
 import { dropWebLinks } from './page.ts'
+import { withoutRoom } from './room.ts'
 import { readSchemas, type SchemaKind } from './schemas.ts'
 import { shareStyles } from './share-styles.ts'
-import { withoutShell } from './shell.ts'
+import { keeperPage, shellPages, withoutPages } from './shell.ts'
 
 /** Every edition of the course, in the order in which people are shown them. */
 export const editions = [
@@ -23,8 +24,13 @@ export const editions = [
 ] as const
 export type Edition = (typeof editions)[number]
 
-/** The most bytes that a package may have. */
-export const mostBytes = 1_500_000
+/**
+ * Returns how many bytes a zip may have, by its name. That for web servers is uploaded to no LMS, and
+ * holds facilitator mode with each key in a file of its own.
+ */
+export function mostBytesOf(name: string): number {
+  return name.endsWith('-web.zip') ? 1_600_000 : 1_500_000
+}
 
 /** What packages are made from. */
 export interface PackageSources {
@@ -39,8 +45,9 @@ export interface PackageSources {
 /** Makes the files of one edition out of the built site. */
 export async function makeEdition(edition: Edition, sources: PackageSources): Promise<Files> {
   const { site, listStored } = sources
-  if (edition === 'web') return listStored(shareStyles(withoutShell(site)))
-  if (edition === 'offline') return offlineEdition(withoutWeb(withoutShell(site)))
+  if (edition === 'web')
+    return listStored(shareStyles(withoutPages(site, [...shellPages, keeperPage])))
+  if (edition === 'offline') return offlineEdition(withoutWeb(withoutPages(site, shellPages)))
   return makeLmsEdition(edition, sources)
 }
 
@@ -57,7 +64,7 @@ async function makeLmsEdition(
   edition: Exclude<Edition, 'web' | 'offline'>,
   { course, facts, site }: PackageSources,
 ): Promise<Files> {
-  const files = withoutWeb(site)
+  const files = withoutWeb(withoutRoom(withoutPages(site, [keeperPage])))
   const sources = (launch: string, paths: readonly string[]): ManifestSources => ({
     course,
     release: facts.release,

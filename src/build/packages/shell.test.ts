@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { encode } from './files.ts'
-import { withoutShell } from './shell.ts'
+import { shellPages, withoutPages } from './shell.ts'
 
 const page = (...scripts: string[]) =>
   scripts.map((script) => `<script type="module" src="${script}"></script>`).join('')
@@ -23,7 +23,7 @@ const site = new Map(
 )
 
 test('what only an LMS opens goes, with the scripts that nobody else runs, now or later', () => {
-  expect([...withoutShell(site).keys()]).toEqual([
+  expect([...withoutPages(site, shellPages).keys()]).toEqual([
     'lessons/one.html',
     '_astro/both.js',
     '_astro/page.js',
@@ -35,6 +35,6 @@ test('what only an LMS opens goes, with the scripts that nobody else runs, now o
 })
 
 test('a site without these pages stays as it is', () => {
-  const plain = withoutShell(site)
-  expect(withoutShell(plain)).toEqual(plain)
+  const plain = withoutPages(site, shellPages)
+  expect(withoutPages(plain, shellPages)).toEqual(plain)
 })

@@ -7,12 +7,15 @@ export const launchPage = 'launch.html'
 /** That page, and the one that tells whether the LMS works. */
 export const shellPages = [launchPage, 'preflight.html']
 
-/** Leaves out what only an LMS opens: these pages, and the scripts that no other page runs. */
-export function withoutShell(files: Files): Files {
+/** The page that keeps the record for all others where a browser separates files; only in that edition. */
+export const keeperPage = 'keeper.html'
+
+/** Leaves out pages that an edition does not open, and the scripts that no other page runs. */
+export function withoutPages(files: Files, leftOut: readonly string[]): Files {
   const pages = [...files.keys()].filter(isPage)
-  const others = pages.filter((page) => !shellPages.includes(page))
+  const others = pages.filter((page) => !leftOut.includes(page))
   const kept = reachableFrom(others, files)
-  const own = [...reachableFrom(shellPages, files)].filter((path) => !kept.has(path))
-  const left = new Set([...shellPages, ...own])
+  const own = [...reachableFrom(leftOut, files)].filter((path) => !kept.has(path))
+  const left = new Set([...leftOut, ...own])
   return without(files, (path) => left.has(path))
 }

@@ -27,6 +27,13 @@ export interface StageBook {
   readonly questions: Readonly<Record<string, RoomQuestion>>
 }
 
+/** The same as its file has it: the best answers are sealed (core/question/seal.ts), by the question's id. */
+export type SealedBook = Omit<StageBook, 'questions'> & {
+  readonly questions: Readonly<
+    Record<string, Omit<RoomQuestion, 'key' | 'because'> & { readonly sealed: string }>
+  >
+}
+
 export interface PartNotes {
   readonly say: string
   readonly ask: readonly string[]

@@ -65,6 +65,8 @@ describe('what is kept', () => {
       entries: 0,
       bytes: 0,
       savedAt: undefined,
+      isPersisted: false,
+      browser: undefined,
     })
   })
 
@@ -81,6 +83,17 @@ describe('what is kept', () => {
       entries: 2,
       bytes: texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0),
       savedAt: 2000,
+      isPersisted: false,
+      browser: undefined,
+    })
+  })
+
+  test('comes with what the browser says of its room and of how long it keeps all this', async () => {
+    const estimate = async () => ({ usage: 5, quota: 9 })
+    vi.stubGlobal('navigator', { storage: { estimate, persisted: async () => true } })
+    expect(await describeHoldings(await keeperOf())).toMatchObject({
+      isPersisted: true,
+      browser: { used: 5, allowed: 9 },
     })
   })
 

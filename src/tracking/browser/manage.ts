@@ -24,6 +24,10 @@ export interface Holdings {
   bytes: number
   /** When something was saved last, in milliseconds since 1970, UTC. */
   savedAt: number | undefined
+  /** Whether the browser has promised not to clear it by itself. */
+  isPersisted: boolean
+  /** Bytes that the whole site takes and may take, where the browser says so. */
+  browser: { used: number; allowed: number } | undefined
 }
 
 /** The key of backups on the aside shelf. */
@@ -38,12 +42,15 @@ export async function describeHoldings({ copies }: BrowserKeeper): Promise<Holdi
   const texts =
     inDatabase?.map(({ raw }) => JSON.stringify(raw)) ?? inMirror.map(([, text]) => text)
   const times = texts.flatMap((text) => Number(/"savedAt":(\d+)/.exec(text)?.[1] ?? 0) || [])
+  const { usage, quota } = (await navigator.storage?.estimate?.().catch(() => undefined)) ?? {}
   return {
     database: inDatabase !== undefined,
     mirror: inMirror.length > 0,
     entries: texts.length,
     bytes: texts.reduce((sum, text) => sum + new Blob([text]).size, 0),
     savedAt: times.length > 0 ? times.reduce((a, b) => Math.max(a, b)) : undefined,
+    isPersisted: (await navigator.storage?.persisted?.().catch(() => false)) ?? false,
+    browser: usage && quota ? { used: usage, allowed: quota } : undefined,
   }
 }
 

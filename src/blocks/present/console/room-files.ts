@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Notes, StageBook } from '#core/workshop/book.ts'
-import { loadRoomFile } from '#stores/room/load-file.ts'
+import { loadModule } from '#stores/keys.ts'
+import { loadBook } from '#stores/room/load-book.ts'
 import type { PlanOffer } from './props.ts'
 
 /** What a console needs of a plan. */
@@ -14,7 +15,7 @@ export function useRoomFiles({ book, notes }: PlanOffer): Load {
   const [load, setLoad] = useState<Load>({ kind: 'loading' })
   useEffect(() => {
     let isOver = false
-    Promise.all([loadRoomFile<StageBook>(book), loadRoomFile<Notes>(notes)])
+    Promise.all([loadBook(book), loadModule<Notes>(notes)])
       .then(([book, notes]) => !isOver && setLoad({ kind: 'ready', book, notes }))
       .catch(() => !isOver && setLoad({ kind: 'failed' }))
     return () => {

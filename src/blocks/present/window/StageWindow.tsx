@@ -4,7 +4,7 @@ import { Stage } from '#blocks/present/stage/Stage.tsx'
 import type { StageBook } from '#core/workshop/book.ts'
 import { stageView } from '#core/workshop/draw-stage.ts'
 import { openRoomStore } from '#stores/room/keep.ts'
-import { loadRoomFile } from '#stores/room/load-file.ts'
+import { loadBook } from '#stores/room/load-book.ts'
 import { openStage, type RoomStage } from '#stores/room/stage.ts'
 import { useNow } from './use-now.ts'
 import { useRelay } from './use-relay.ts'
@@ -75,7 +75,7 @@ function useBook(file: string | undefined): StageBook | null | undefined {
   useEffect(() => {
     if (!file) return
     let isOver = false
-    loadRoomFile<StageBook>(file).then(
+    loadBook(file).then(
       (loaded) => !isOver && setBook(loaded),
       () => !isOver && setBook(null),
     )

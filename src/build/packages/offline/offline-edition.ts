@@ -30,6 +30,7 @@ export async function offlineEdition(files: Files): Promise<Files> {
       `const modules = ${JSON.stringify(modules)}`,
       `const data = ${JSON.stringify(Object.keys(data))}`,
       await readBrowserScript('from-file'),
+      await readBrowserScript('keeper-frame'),
     ),
     'course-data.js': carry('course-data.js', data),
     ...searchIndex(files),

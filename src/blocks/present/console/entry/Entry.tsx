@@ -2,11 +2,10 @@ import { useState } from 'react'
 import { newId } from '#blocks/present/console/new-id.ts'
 import type { PlanOffer } from '#blocks/present/console/props.ts'
 import { beginSession } from '#core/workshop/begin-session.ts'
-import type { StageBook } from '#core/workshop/book.ts'
 import type { Session } from '#core/workshop/session.ts'
 import { forgetSession } from '#stores/room/forget-session.ts'
 import { eraseOld, listSessions, type RoomStore, writeKept } from '#stores/room/keep.ts'
-import { loadRoomFile } from '#stores/room/load-file.ts'
+import { loadBook } from '#stores/room/load-book.ts'
 import { EntryHead } from './EntryHead.tsx'
 import { KeptList } from './KeptList.tsx'
 import { OpenFile } from './OpenFile.tsx'
@@ -37,7 +36,7 @@ export function Entry({ course, store, plans, trouble, onBegin, ...props }: Prop
     onBegin(session)
   }
   const begin = (plan: PlanOffer, isRehearsal: boolean) => {
-    loadRoomFile<StageBook>(plan.book).then(
+    loadBook(plan.book).then(
       (book) => keep(beginSession(book, { id: newId(), now: Date.now(), isRehearsal })),
       () => {
         setSaid('')

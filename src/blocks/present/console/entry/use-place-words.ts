@@ -3,14 +3,14 @@ import type { PlanOffer } from '#blocks/present/console/props.ts'
 import type { StageBook } from '#core/workshop/book.ts'
 import { stageView } from '#core/workshop/draw-stage.ts'
 import type { Session } from '#core/workshop/session.ts'
-import { loadRoomFile } from '#stores/room/load-file.ts'
+import { loadBook } from '#stores/room/load-book.ts'
 
 /** Says where a session stands, such as "Black start: Nine dark hospitals", once its plan has loaded. */
 export function usePlaceWords(session: Session, { book }: PlanOffer): string {
   const [words, setWords] = useState('…')
   useEffect(() => {
     let isOver = false
-    loadRoomFile<StageBook>(book)
+    loadBook(book)
       .then((loaded) => !isOver && setWords(placeWords(session, loaded)))
       .catch(() => !isOver && setWords('Its plan could not be loaded.'))
     return () => {
