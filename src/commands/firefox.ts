@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { installFromDebian, which } from './debian.ts'
 
 const commands = ['firefox-esr', 'firefox']
 const places = [
@@ -15,31 +15,15 @@ export function findFirefox(): string {
   const given = process.env['FIREFOX_PATH']
   if (given && !existsSync(given))
     throw new Error(`FIREFOX_PATH is ${given}, but nothing is there.`)
-  const found = given ?? findInstalled() ?? installFromDebian()
+  let found = given ?? findInstalled()
+  if (!found) installFromDebian('firefox-esr')
+  found ??= findInstalled()
   if (found) return found
   throw new Error(
-    'These checks need Firefox, and none could be found or installed. Install it (for example "apt-get install firefox-esr"), or set FIREFOX_PATH to it, and run "npm run test:firefox" again.',
+    'These checks need Firefox, and none could be found or installed. Install it (for example "apt-get install firefox-esr"), or set FIREFOX_PATH to it, and run them again.',
   )
 }
 
 function findInstalled(): string | undefined {
   return [...commands.map(which), ...places].find((path) => path && existsSync(path))
-}
-
-function which(command: string): string | undefined {
-  const finder = process.platform === 'win32' ? 'where' : 'which'
-  const { status, stdout } = spawnSync(finder, [command], { encoding: 'utf8' })
-  return status === 0 ? stdout.split('\n')[0]?.trim() : undefined
-}
-
-function installFromDebian(): string | undefined {
-  if (process.getuid?.() !== 0 || !which('apt-get')) return undefined
-  console.log('No Firefox found. Trying Debian’s package …')
-  const options = {
-    stdio: 'inherit',
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  } as const
-  spawnSync('apt-get', ['update'], options)
-  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'firefox-esr'], options)
-  return findInstalled()
 }

@@ -45,6 +45,32 @@ describe('the debrief', () => {
     })
   })
 
+  test('shows the votes before and after the talk, where the room has voted twice', () => {
+    let session = go('ferry')
+    const goTo = (beat: string) => {
+      for (let presses = 0; session.place.beat !== beat && presses < 30; presses += 1)
+        session = doAll(session, ['next'])
+    }
+    goTo('vote')
+    session = doAll(session, [{ do: 'set-count', option: 0, to: 7 }])
+    goTo('revote')
+    session = doAll(session, [
+      { do: 'set-count', option: 0, to: 2 },
+      { do: 'set-count', option: 1, to: 5 },
+    ])
+    session = playThrough(session, makeBook(), 0)
+    session = doAll(session, [{ do: 'go', part: 'look-back' }, 'next', 'next'])
+    expect(stageView(session, makeBook())).toMatchObject({
+      heading: 'The quay',
+      page: { at: 2, of: 2 },
+      body: {
+        kind: 'shift',
+        moved: 5,
+        bars: [{ before: 7, after: 2 }, { before: 0, after: 5 }, {}],
+      },
+    })
+  })
+
   test('counts the acts of the room’s own way', () => {
     expect(bodyOf(doAll(back, ['next']))).toEqual({
       kind: 'tally',
