@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { encode } from './packages/files.ts'
@@ -47,4 +48,16 @@ test('PK-2: a path that leaves its folder, or that some system cannot unpack, is
   const unsafe = ['../a', 'a/../b', '/a', 'a//b', 'C:/a', 'a\\b', '.git', 'a/.DS_Store', 'a.', 'a ']
   expect([...unsafe, 'a\u0000b', 'a?b', ''].filter(isSafePath)).toEqual([])
   for (const path of unsafe) expect(() => zipFiles(new Map([[path, encode('')]]))).toThrow(/packed/)
+})
+
+test('whatever is packed comes out as it was, and never takes more than it was', () => {
+  fc.assert(
+    fc.property(fc.array(fc.uint8Array({ maxLength: 3000 }), { maxLength: 5 }), (contents) => {
+      const packed = new Map(contents.map((bytes, at) => [`file-${at}`, bytes]))
+      const zip = zipFiles(packed)
+      expect(new Map(Object.entries(unzipSync(zip)))).toEqual(packed)
+      const raw = contents.reduce((sum, { length }) => sum + length, 0)
+      expect(zip.length).toBeLessThanOrEqual(raw + contents.length * (76 + 2 * 6) + 22)
+    }),
+  )
 })

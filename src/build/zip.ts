@@ -1,4 +1,5 @@
-import { zipSync } from 'fflate'
+import { crc32 } from 'node:zlib'
+import { deflateRaw } from 'pako'
 import type { Files } from './packages/files.ts'
 
 /** What every unpacker takes: plain names, no way out of the folder, no end in a dot or space. */
@@ -13,8 +14,8 @@ export function isSafePath(path: string): boolean {
 }
 
 /**
- * Packs files in the order of their paths. The same files give the same bytes, on every machine:
- * the compressor is the same JavaScript everywhere, and the date is fixed.
+ * Packs files in the order of their paths. The same files give the same bytes, on every machine: the
+ * compressor is zlib's in JavaScript, so that it is the same everywhere, and the date is fixed.
  * @throws {Error} when a path would leave the folder or cannot be unpacked everywhere.
  */
 export function zipFiles(files: Files): Uint8Array {
@@ -24,8 +25,72 @@ export function zipFiles(files: Files): Uint8Array {
     throw new Error(
       `"${unsafe}" cannot be packed: some systems could not unpack it where it belongs. Rename the file.`,
     )
-  // A zip keeps local time, so this is the same date in every zone.
-  const mtime = new Date(2000, 0, 1, 12)
-  const entries = paths.map((path) => [path, files.get(path) ?? new Uint8Array()] as const)
-  return zipSync(Object.fromEntries(entries), { mtime, level: 9 })
+  const locals: Buffer[] = []
+  const centrals: Buffer[] = []
+  let offset = 0
+  for (const path of paths) {
+    const entry = pack(path, files.get(path) ?? new Uint8Array())
+    const local = Buffer.concat([entry.header(localSignature), entry.name, entry.bytes])
+    locals.push(local)
+    centrals.push(entry.central(offset))
+    offset += local.length
+  }
+  const directory = Buffer.concat(centrals)
+  return new Uint8Array(Buffer.concat([...locals, directory, end(paths.length, directory, offset)]))
+}
+
+const localSignature = 0x04034b50
+const centralSignature = 0x02014b50
+const endSignature = 0x06054b50
+
+/** Version 2.0 of the format: folders and deflate. */
+const version = 20
+/** 1 January 2000, 12:00, as DOS writes it: a zip has no zone, so this is the same date in each. */
+const dosTime = 12 << 11
+const dosDate = (20 << 9) | (1 << 5) | 1
+/** Names are in UTF-8; said only where they need it, since some unpackers stumble over the flag. */
+const utf8Flag = 0x0800
+
+/** Packs one file; what does not get smaller is stored as it is (APPNOTE §4.3.7, §4.3.12). */
+function pack(path: string, raw: Uint8Array) {
+  const packed = deflateRaw(raw, { level: 9, memLevel: 9 })
+  const bytes = packed.length < raw.length ? packed : raw
+  const method = bytes === packed ? 8 : 0
+  const name = Buffer.from(path, 'utf8')
+  const flags = name.length === path.length ? 0 : utf8Flag
+  const common = [
+    ...[u16(version), u16(flags), u16(method), u16(dosTime), u16(dosDate)],
+    ...[u32(crc32(raw)), u32(bytes.length), u32(raw.length), u16(name.length), u16(0)],
+  ]
+  return {
+    name,
+    bytes,
+    header: (signature: number) => Buffer.concat([u32(signature), ...common]),
+    central: (offset: number) =>
+      Buffer.concat([
+        ...[u32(centralSignature), u16(version), ...common],
+        // No comment, first disk, no attributes: the file is nobody's.
+        ...[u16(0), u16(0), u16(0), u32(0), u32(offset), name],
+      ]),
+  }
+}
+
+/** The end of the central directory (APPNOTE §4.3.16). */
+function end(count: number, directory: Buffer, offset: number): Buffer {
+  return Buffer.concat([
+    ...[u32(endSignature), u16(0), u16(0), u16(count), u16(count)],
+    ...[u32(directory.length), u32(offset), u16(0)],
+  ])
+}
+
+function u16(value: number): Buffer {
+  const bytes = Buffer.alloc(2)
+  bytes.writeUInt16LE(value)
+  return bytes
+}
+
+function u32(value: number): Buffer {
+  const bytes = Buffer.alloc(4)
+  bytes.writeUInt32LE(value >>> 0)
+  return bytes
 }

@@ -5,7 +5,7 @@ import { createRandom, shuffle } from '#core/question/seed.ts'
 import { single } from '#core/question/single/mark.ts'
 import type { Card, ItemCard, Moment } from '#core/review/card.ts'
 import { makeDeck } from '#core/review/deck.ts'
-import type { CardFace, DeckFile } from '#core/review/face.ts'
+import { type CardFace, type DeckFile, sealedBy } from '#core/review/face.ts'
 import { type BankEntry, getBank, getKeyFile } from './items.ts'
 import { getCourse, getOutline } from './outline.ts'
 
@@ -71,13 +71,13 @@ function faceOf(card: Card, bank: readonly BankEntry[], placeOf: PlaceOf): CardF
       return itemFace(card, bank, placeOf)
     case 'prompt': {
       const { prompt, answer, see } = card.prompt
-      const shown = { kind: card.kind, id: card.id, prompt, sealed: seal(answer, card.id) }
+      const shown = { kind: card.kind, id: card.id, prompt, sealed: seal(answer, sealedBy) }
       return { ...groundOf(card), ...placeOf(see), ...shown }
     }
     case 'moment': {
       const { context, case: told, prompt, reply, see } = card.moment
       const shown = { kind: card.kind, id: card.id, context, case: told, prompt }
-      return { ...groundOf(card), ...placeOf(see), ...shown, sealed: seal(reply, card.id) }
+      return { ...groundOf(card), ...placeOf(see), ...shown, sealed: seal(reply, sealedBy) }
     }
   }
 }

@@ -46,7 +46,7 @@ export async function getRoomFiles(): Promise<RoomFiles[]> {
 function sealKeys(book: StageBook): SealedBook {
   const questions = Object.values(book.questions).map(({ key, because, ...face }) => ({
     ...face,
-    sealed: seal(JSON.stringify({ key, because }), face.id),
+    sealed: seal(JSON.stringify({ key, because }), book.plan.id),
   }))
   return { ...book, questions: byId(questions) }
 }

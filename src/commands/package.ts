@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readLock } from '#build/content/read-lock.ts'
 import { isFresh } from '#build/packages/fresh.ts'
-import { editions, makeEdition, mostBytesOf, packEdition } from '#build/packages/make-packages.ts'
+import { editions, makeEdition, mostBytes, packEdition } from '#build/packages/make-packages.ts'
 import { readSources } from '#build/packages/sources.ts'
 import { describeUpgrade, upgradePage } from '#build/packages/upgrade.ts'
 import { build } from './build.ts'
@@ -60,15 +60,15 @@ async function readEarlier(path: string | undefined) {
 
 function say(name: string, bytes: Uint8Array, note: string) {
   const size = `${(bytes.length / 1e6).toFixed(2)} MB`
-  console.log(`${bytes.length > mostBytesOf(name) ? '✗' : '✓'} ${name.padEnd(44)} ${size}  ${note}`)
+  console.log(`${bytes.length > mostBytes ? '✗' : '✓'} ${name.padEnd(44)} ${size}  ${note}`)
 }
 
 function refuseLarge(packages: ReadonlyMap<string, Uint8Array>) {
-  const large = [...packages]
-    .filter(([name, bytes]) => bytes.length > mostBytesOf(name))
-    .map(([name]) => `${name} (at most ${mostBytesOf(name) / 1e6} MB)`)
+  const large = [...packages].filter(([, bytes]) => bytes.length > mostBytes).map(([name]) => name)
   if (large.length > 0)
-    throw new Error(`${large.join(', ')}: larger than the course may weigh. Nothing was written.`)
+    throw new Error(
+      `${large.join(', ')}: larger than ${mostBytes / 1e6} MB, which is the most that the course may weigh. Nothing was written.`,
+    )
 }
 
 async function write(files: ReadonlyMap<string, Uint8Array>) {

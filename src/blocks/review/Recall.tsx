@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { unseal } from '#core/question/seal.ts'
+import { sealedBy } from '#core/review/face.ts'
 import type { Rating } from '#core/review/log.ts'
 import type { DayPlan } from './day-plan.ts'
 import { Ratings } from './Ratings.tsx'
@@ -55,7 +56,7 @@ export function Recall({ card, answerTitle, children, ...rated }: Props) {
             <h3 ref={answer} tabIndex={-1}>
               {answerTitle}
             </h3>
-            <p>{unseal(sealed, id)}</p>
+            <p>{unseal(sealed, sealedBy)}</p>
           </div>
           <Ratings card={id} {...rated} />
         </>

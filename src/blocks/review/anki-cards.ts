@@ -1,7 +1,7 @@
 import { unseal } from '#core/question/seal.ts'
 import type { SingleKey } from '#core/question/single/mark.ts'
 import type { TwoSides } from '#core/review/anki.ts'
-import type { CardFace, ItemFace } from '#core/review/face.ts'
+import { type CardFace, type ItemFace, sealedBy } from '#core/review/face.ts'
 import { loadKey } from '#stores/keys.ts'
 
 /** Puts the answers back to the cards that everybody has: all but the checks. */
@@ -17,12 +17,12 @@ async function sidesOf(card: CardFace): Promise<TwoSides> {
       return { kind: card.kind, id, objectives, item: await itemSides(card) }
     case 'prompt': {
       const { prompt, sealed } = card
-      const sides = { prompt, answer: unseal(sealed, id), lesson }
+      const sides = { prompt, answer: unseal(sealed, sealedBy), lesson }
       return { kind: card.kind, id, objectives, prompt: sides }
     }
     case 'moment': {
       const { case: told, prompt, sealed, topic } = card
-      const sides = { case: told, prompt, reply: unseal(sealed, id), scenario: topic }
+      const sides = { case: told, prompt, reply: unseal(sealed, sealedBy), scenario: topic }
       return { kind: card.kind, id, objectives, moment: sides }
     }
   }

@@ -24,13 +24,8 @@ export const editions = [
 ] as const
 export type Edition = (typeof editions)[number]
 
-/**
- * Returns how many bytes a zip may have, by its name. That for web servers is uploaded to no LMS, and
- * holds facilitator mode with each key in a file of its own.
- */
-export function mostBytesOf(name: string): number {
-  return name.endsWith('-web.zip') ? 1_600_000 : 1_500_000
-}
+/** The most bytes that a package may have. */
+export const mostBytes = 1_500_000
 
 /** What packages are made from. */
 export interface PackageSources {

@@ -1,6 +1,9 @@
 import type { Place } from '#core/assessment/pool.ts'
 import type { SingleFace } from '#core/question/single/mark.ts'
 
+/** What the answers of cards are sealed by: all by the same, so that a deck packs well. */
+export const sealedBy = 'review'
+
 interface FaceFields {
   topic: string
   objectives: readonly string[]
@@ -24,7 +27,7 @@ export type PromptFace = FaceFields & {
   kind: 'prompt'
   id: `prompt:${string}`
   prompt: string
-  /** The answer to compare with, sealed with the card's id. */
+  /** The answer to compare with, sealed by `sealedBy`. */
   sealed: string
 }
 export type MomentFace = FaceFields & {
@@ -33,7 +36,7 @@ export type MomentFace = FaceFields & {
   context: string
   case: string
   prompt: string
-  /** What each first move wins and costs, sealed with the card's id. */
+  /** What each first move wins and costs, sealed by `sealedBy`. */
   sealed: string
 }
 /** A card as the page gets it: what is shown before an answer, and where the answer is. */

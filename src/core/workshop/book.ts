@@ -27,7 +27,10 @@ export interface StageBook {
   readonly questions: Readonly<Record<string, RoomQuestion>>
 }
 
-/** The same as its file has it: the best answers are sealed (core/question/seal.ts), by the question's id. */
+/**
+ * The same as its file has it: the best answers are sealed (core/question/seal.ts) by the plan's id, all
+ * alike, so that they pack well.
+ */
 export type SealedBook = Omit<StageBook, 'questions'> & {
   readonly questions: Readonly<
     Record<string, Omit<RoomQuestion, 'key' | 'because'> & { readonly sealed: string }>
