@@ -14,5 +14,5 @@ export interface Check {
   title: string
   run(course: Course): Promise<void>
   /** What an engine must be able to do for it. */
-  needs?: 'print' | 'windows'
+  needs?: 'print'
 }

@@ -19,8 +19,6 @@ export interface Engine {
   type(text: string): Promise<unknown>
   /** Returns a PDF of the page; engines that cannot be told to print lack this. */
   print?: () => Promise<Uint8Array>
-  /** True where a page may open a window of its own while it is told what to do. */
-  windows?: true
   /** Returns, and forgets, what pages have complained about. */
   takeComplaints(): Promise<readonly string[]>
   /** Returns, and forgets, the addresses that were asked for over a network. */

@@ -95,7 +95,6 @@ function engineOf(page: Page): Engine {
     },
     type: (text) => page.keyboard.type(text),
     print: () => page.pdf(),
-    windows: true,
     takeComplaints: async () => complaints.splice(0),
     async takeRequests() {
       await noteLoaded()

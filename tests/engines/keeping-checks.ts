@@ -77,7 +77,6 @@ export const betweenFiles: readonly Check[] = [
   },
   {
     title: 'a console and its stage hear each other, in two windows',
-    needs: 'windows',
     async run({ engine, at }) {
       await engine.open(at('present.html'))
       await click(engine, { is: '#main button', says: 'New session' })

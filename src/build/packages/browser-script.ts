@@ -3,7 +3,7 @@ import { stripTypeScriptTypes } from 'node:module'
 
 /** Reads a script of the folder "browser" as a browser runs it: without types and blank lines. */
 export async function readBrowserScript(
-  name: 'carried' | 'from-file' | 'in-lms' | 'keeper-frame',
+  name: 'carried' | 'from-file' | 'in-lms' | 'keeper-frame' | 'storage-channel',
 ): Promise<string> {
   const source = await readFile(new URL(`./browser/${name}.ts`, import.meta.url), 'utf8')
   return stripTypeScriptTypes(source)

@@ -31,6 +31,7 @@ export async function offlineEdition(files: Files): Promise<Files> {
       `const data = ${JSON.stringify(Object.keys(data))}`,
       await readBrowserScript('from-file'),
       await readBrowserScript('keeper-frame'),
+      await readBrowserScript('storage-channel'),
     ),
     'course-data.js': carry('course-data.js', data),
     ...searchIndex(files),
