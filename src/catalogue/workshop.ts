@@ -4,7 +4,7 @@ import { createRandom, fingerprint, shuffle } from '#core/question/seed.ts'
 import { forLearners, type ScenarioFile } from '#core/scenario/scenario.ts'
 import type { Notes, RoomQuestion, SealedBook, StageBook } from '#core/workshop/book.ts'
 import { forRooms } from '#core/workshop/for-rooms.ts'
-import type { Plan, PlanPart } from '#core/workshop/plan.ts'
+import { anyItem, type Plan, type PlanPart } from '#core/workshop/plan.ts'
 import { getBank } from './items.ts'
 import { getCourse } from './outline.ts'
 import { type DataFile, nameFile } from './pools.ts'
@@ -21,11 +21,6 @@ export interface RoomFiles {
 export async function getPlans(): Promise<Plan[]> {
   const plans = (await getCollection('workshop')).map(({ data }) => data)
   return plans.sort((a, b) => a.minutes - b.minutes)
-}
-
-/** Tells whether a plan is run from its first part to its last, and so has a run sheet to print. */
-export function isTimed({ parts }: Plan): boolean {
-  return !parts.some((part) => part.kind === 'quiz' && part.item === anyItem)
 }
 
 /** Returns the files of every plan. */
@@ -50,8 +45,6 @@ function sealKeys(book: StageBook): SealedBook {
   }))
   return { ...book, questions: byId(questions) }
 }
-
-const anyItem = 'any'
 
 /** Puts a part for each item of the bank in the place of one that stands for any. */
 async function eachItem(part: PlanPart): Promise<PlanPart[]> {

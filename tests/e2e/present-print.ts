@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test'
 import { readContent } from '#build/content/read-content.ts'
 import type { ScenarioFile } from '#core/scenario/scenario.ts'
-import type { Plan } from '#core/workshop/plan.ts'
+import { isTimed, type Plan } from '#core/workshop/plan.ts'
 import { need, scenarios } from './course.ts'
 
 const content = await readContent(process.cwd())
-export const plans: Plan[] = content.plans.flatMap(({ data }) => data ?? [])
+/** The plans that have a print pack. */
+export const plans: Plan[] = content.plans.flatMap(({ data }) => data ?? []).filter(isTimed)
 export const firstPlan: Plan = need(plans, () => true, 'a session plan')
 export const credit: string = content.course.data?.credit ?? ''
 

@@ -1,7 +1,7 @@
 import { analyse } from '#core/scenario/analyse.ts'
 import { explore } from '#core/scenario/explore.ts'
 import { countWords } from '#core/scenario/word-count.ts'
-import type { Plan, PlanPart } from '#core/workshop/plan.ts'
+import { anyItem, type Plan, type PlanPart } from '#core/workshop/plan.ts'
 import type { Problem } from './problem.ts'
 import type { Content } from './read-content.ts'
 
@@ -119,7 +119,7 @@ function checkItem(
   path: Fault['path'],
   { questions }: Content,
 ): Fault[] {
-  if (item === 'any' || questions.some(({ data }) => !data)) return []
+  if (item === anyItem || questions.some(({ data }) => !data)) return []
   const found = questions.flatMap(({ data }) => data?.items ?? []).find(({ id }) => id === item)
   if (found?.pool === 'check') return []
   return [

@@ -114,3 +114,11 @@ export const planSchema = z
 export type Plan = z.output<typeof planSchema>
 export type PlanPart = Plan['parts'][number]
 export type Method = (typeof methods)[number]
+
+/** Stands in a quiz part for each item of the bank. */
+export const anyItem = 'any'
+
+/** Tells whether a plan is run from its first part to its last, and so has a run sheet to print. */
+export function isTimed({ parts }: Plan): boolean {
+  return !parts.some((part) => part.kind === 'quiz' && part.item === anyItem)
+}
