@@ -23,9 +23,9 @@ test('every story of the course is in a plan, so that it can be projected', () =
 })
 
 for (const book of books)
-  test(`the stage of "${book.plan.title}" shows every picture of every beat whole and in its full size on ${sizesOf(book).length} screens`, async ({
-    page,
-  }) => {
+  test(`the stage of "${book.plan.title}" shows every picture of every beat whole and in its full size on ${sizesOf(book).length} screens`, {
+    tag: '@long',
+  }, async ({ page }) => {
     test.setTimeout(600_000)
     const pictures = picturesOf(book).map((session, revision) => ({
       ...session,

@@ -65,11 +65,13 @@ test('C-3 C-4 C-7 C-12: what is answered and decided is told in statements that 
 
   const second = lms.launch(registration, {}, au)
   const fresh = await browser.newContext()
-  const again = await launchIn(await fresh.newPage(), second.url)
+  const tab = await fresh.newPage()
+  const again = await launchIn(tab, second.url)
   await go(again, lesson.address)
   await expectAnswered(again, questionIn(lesson))
-  await fresh.close()
+  await tab.goto('about:blank')
   await expect.poll(() => verbsOf(second.statements())).toEqual(['initialized', 'terminated'])
+  await fresh.close()
   expect(lms.violations).toEqual([])
 })
 

@@ -9,10 +9,9 @@ async function heapOf(session: CDPSession): Promise<number> {
   return usedSize
 }
 
-test('four hours in a room on a fast clock: neither window holds more than a fifth more than after the first quarter of an hour', async ({
-  page,
-  context,
-}) => {
+test('four hours in a room on a fast clock: neither window holds more than a fifth more than after the first quarter of an hour', {
+  tag: '@long',
+}, async ({ page, context }) => {
   test.setTimeout(400_000)
   await context.clock.install({ time: new Date('2026-11-24T09:00:00Z') })
   await beginSession(page, 'Half a day, with a case of your own')

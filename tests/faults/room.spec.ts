@@ -14,9 +14,9 @@ const soon = { timeout: 1000 }
 
 const pictureOn = (page: Page) => page.locator('.stage').first().textContent()
 
-test('a room without a network: a 90-minute plan is played to its end with a clicker, and a reload of either window at every beat brings the same picture back', async ({
-  page,
-}) => {
+test('a room without a network: a 90-minute plan is played to its end with a clicker, and a reload of either window at every beat brings the same picture back', {
+  tag: '@long',
+}, async ({ page }) => {
   test.setTimeout(600_000)
   const problems = noteProblems(page)
   const server = await serveWithFaults(builtSite, '/a/b/c/')
