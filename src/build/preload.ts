@@ -40,7 +40,7 @@ export function fetchFirstQuestion(html: string, root: string): string {
   if (!id || letters.length > lettersInView) return html
   const links = [
     `<link rel="expect" blocking="render" href="#${id}">`,
-    ...near.split(' ').map((file) => `<link rel="modulepreload" href="${root}${file}">`),
+    ...near.split(' ').map((file) => fetching(root, file)),
   ]
   return html.replace('</title>', `</title>${links.join('')}`)
 }
@@ -53,10 +53,12 @@ export function fetchScripts(html: string, root: string, imports: Imports): stri
   const entries = [...html.matchAll(/<script type="module" src="\/([^"]+)"/g)].map(
     ([, file = '']) => file,
   )
-  const links = closureOf(entries, imports).map(
-    (file) => `<link rel="modulepreload" href="${root}${file}">`,
-  )
+  const links = closureOf(entries, imports).map((file) => fetching(root, file))
   return html.replace('</title>', `</title>${links.join('')}`)
+}
+
+function fetching(root: string, file: string): string {
+  return `<link rel="modulepreload" href="${root}${file}">`
 }
 
 function closureOf(entries: readonly string[], imports: Imports): string[] {

@@ -1,11 +1,11 @@
 import { getCollection } from 'astro:content'
 import { seal } from '#core/question/seal.ts'
-import { createRandom, fingerprint, shuffle } from '#core/question/seed.ts'
+import { fingerprint } from '#core/question/seed.ts'
 import { forLearners, type ScenarioFile } from '#core/scenario/scenario.ts'
 import type { Notes, RoomQuestion, SealedBook, StageBook } from '#core/workshop/book.ts'
 import { forRooms } from '#core/workshop/for-rooms.ts'
 import { anyItem, type Plan, type PlanPart } from '#core/workshop/plan.ts'
-import { getBank } from './items.ts'
+import { getBank, getFace } from './items.ts'
 import { getCourse } from './outline.ts'
 import { type DataFile, nameFile } from './pools.ts'
 import { getScenarios } from './scenarios.ts'
@@ -119,16 +119,15 @@ async function questionsOf({ parts }: Plan): Promise<RoomQuestion[]> {
   const ids = new Set(parts.flatMap((part) => (part.kind === 'quiz' ? [part.item] : [])))
   return (await getBank())
     .filter(({ id }) => ids.has(id))
-    .map(({ id, stem, options }) => {
-      const best = options.find(({ key }) => key)
+    .map((item) => {
+      const { id, stem } = item
+      // In the order of the lesson, so that a room and a reader talk of the same letters.
+      const face = getFace(item)
+      const best = item.options.find(({ key }) => key)
       return {
         id,
         stem,
-        // The order of the lesson, so that a room and a reader talk of the same letters.
-        options: shuffle(
-          options.map(({ id, text }) => ({ id, text })),
-          createRandom(id),
-        ),
+        options: face.kind === 'single' ? face.options : [],
         key: best?.id ?? '',
         because: forRooms(best?.feedback ?? ''),
       }

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
+import { installFromDebian, which } from './debian.ts'
 import { run } from './run.ts'
 
 const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
@@ -19,7 +19,9 @@ export async function findBrowser(): Promise<string> {
   const given = process.env['CHROMIUM_PATH']
   if (given && !existsSync(given))
     throw new Error(`CHROMIUM_PATH is ${given}, but nothing is there.`)
-  const found = given ?? findInstalled() ?? (await download()) ?? installFromDebian()
+  let found = given ?? findInstalled() ?? (await download())
+  if (!found) installFromDebian('chromium', 'fonts-liberation')
+  found ??= findInstalled()
   if (found) return found
   throw new Error(
     'The browser checks need Chromium or Chrome, and none could be found or installed. Install one (for example "apt-get install chromium" or Google Chrome), or set CHROMIUM_PATH to it, and run "npm test" again.',
@@ -33,30 +35,8 @@ function findInstalled(): string | undefined {
   )
 }
 
-function which(command: string): string | undefined {
-  const finder = process.platform === 'win32' ? 'where' : 'which'
-  const { status, stdout } = spawnSync(finder, [command], { encoding: 'utf8' })
-  return status === 0 ? stdout.split('\n')[0]?.trim() : undefined
-}
-
 async function download(): Promise<string | undefined> {
   console.log('No Chromium found. Trying Playwright’s own download …')
   const { code } = await run('playwright', ['install', 'chromium'], { package: 'playwright' })
   return code === 0 ? findInstalled() : undefined
-}
-
-function installFromDebian(): string | undefined {
-  if (process.getuid?.() !== 0 || !which('apt-get')) return undefined
-  console.log('Trying Debian’s package …')
-  const options = {
-    stdio: 'inherit',
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  } as const
-  spawnSync('apt-get', ['update'], options)
-  spawnSync(
-    'apt-get',
-    ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'],
-    options,
-  )
-  return findInstalled()
 }

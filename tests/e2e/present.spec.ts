@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
-import { findings } from './axe.ts'
 import { beginSession, goToBeat, kept, nextOn, openStage } from './present.ts'
-import { noteProblems } from './problems.ts'
 import { builtFiles } from './stage-pictures.ts'
 
 const plan = 'Two stories in 90 minutes'
@@ -215,59 +213,6 @@ test('single keys can be switched off; a clicker’s page keys go on working, al
   expect((await kept(page)).place.beat).toBe('card')
   await page.keyboard.press('PageDown')
   expect((await kept(page)).place.beat).not.toBe('card')
-})
-
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`axe finds nothing on console and stage, ${colorScheme}: card, vote, shift, choice, ending, help`, async ({
-    page,
-  }) => {
-    test.slow()
-    const problems = noteProblems(page)
-    await page.emulateMedia({ colorScheme })
-    await page.goto('present.html')
-    await expect(page.getByRole('heading', { name: 'Resume' })).toBeVisible()
-    expect(await findings(page), 'entry').toEqual([])
-    await beginSession(page, 'One story in 45 minutes')
-    const stage = await openStage(page)
-    const look = async (name: string) => {
-      await page.bringToFront()
-      expect(await findings(page), `console at ${name}`).toEqual([])
-      await stage.bringToFront()
-      expect(await findings(stage), `stage at ${name}`).toEqual([])
-      await page.bringToFront()
-    }
-    await look('card')
-    await goToBeat(page, 'vote')
-    await page.getByRole('textbox', { name: 'Votes for A' }).fill('12')
-    await page.keyboard.press('Enter')
-    await look('vote')
-    await goToBeat(page, 'choose')
-    await look('choice')
-    await goToBeat(page, 'ending')
-    await look('ending')
-    await page.keyboard.press('F1')
-    expect(await findings(page), 'help').toEqual([])
-    expect(problems).toEqual([])
-  })
-
-test('in forced colours each option keeps its letter and its edge', async ({ page }) => {
-  await page.emulateMedia({ forcedColors: 'active' })
-  await beginSession(page, plan)
-  const stage = await openStage(page)
-  await stage.emulateMedia({ forcedColors: 'active' })
-  await page.bringToFront()
-  await goToBeat(page, 'vote')
-  const options = stage.getByRole('listitem')
-  await expect(options).toHaveCount(4)
-  for (const [at, option] of (await options.all()).entries()) {
-    await expect(option).toContainText('ABCD'[at] ?? '')
-    const edge = await option.evaluate((one) =>
-      [one, ...one.querySelectorAll('*')].some(
-        (part) => parseFloat(getComputedStyle(part).borderTopWidth) > 0,
-      ),
-    )
-    expect(edge).toBe(true)
-  }
 })
 
 test('any question of the bank is found by its words and projected: think, vote, show, discuss, vote again, explain', async ({

@@ -5,7 +5,6 @@ interface Fault {
   later?: string
 }
 
-const facilitator = 'Facilitator mode: "any window can be reloaded, closed, opened twice."'
 const phones = 'Facilitator mode: "Phone voting over a broker comes later; leave a place for it."'
 
 /** The faults that the course is built against. Each without "later" has a test named by its number. */
@@ -71,8 +70,8 @@ export const faults: Readonly<Record<string, Fault>> = {
   F56: { what: 'free text is strange or endless' },
   F57: { what: 'buttons are pressed twice, and at once' },
   F58: { what: 'the record is printed with a strange name' },
-  F59: { what: 'the second window is closed or opened twice', later: facilitator },
-  F60: { what: 'messages between windows are lost or reordered', later: facilitator },
+  F59: { what: 'the second window is closed or opened twice' },
+  F60: { what: 'messages between windows are lost or reordered' },
   F61: { what: 'the broker is down', later: phones },
   F62: { what: 'a stale message comes', later: phones },
   F63: { what: 'votes come twice, or hundreds at once', later: phones },

@@ -14,7 +14,7 @@ const soon = { timeout: 1000 }
 
 const pictureOn = (page: Page) => page.locator('.stage').first().textContent()
 
-test('a room without a network: a 90-minute plan is played to its end with a clicker, and a reload of either window at every beat brings the same picture back', {
+test('F59: a room without a network: a 90-minute plan is played to its end with a clicker, and a reload of either window at every beat brings the same picture back', {
   tag: '@long',
 }, async ({ page }) => {
   test.setTimeout(600_000)
@@ -51,7 +51,7 @@ test('a room without a network: a 90-minute plan is played to its end with a cli
   expect(problems).toEqual([])
 })
 
-test('two consoles and two stages: one console writes, the other takes over, and both stages follow whoever writes', async ({
+test('F59: two consoles and two stages: one console writes, the other takes over, and both stages follow whoever writes', async ({
   page,
   context,
 }) => {
@@ -85,7 +85,7 @@ test('two consoles and two stages: one console writes, the other takes over, and
   }
 })
 
-test('messages that are shuffled, dropped and doubled leave every stage with the last picture', async ({
+test('F60: messages that are shuffled, dropped and doubled leave every stage with the last picture', async ({
   page,
   context,
 }) => {
@@ -118,7 +118,7 @@ test('messages that are shuffled, dropped and doubled leave every stage with the
   }
 })
 
-test('the stage opens where pop-ups are blocked, once, and again in the same window', async ({
+test('F59: the stage opens where pop-ups are blocked, once, and again in the same window', async ({
   page,
   context,
 }) => {

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { removeOffline } from '#offline/page/stored-course.ts'
 import { forgetRecord } from '#stores/kept.ts'
-import { Twice } from './Twice.tsx'
+import { Twice } from '#ui/Twice.tsx'
 
 /** Deletes everything that the course keeps in this browser. */
 export function Forget({ onForgotten }: { onForgotten: () => void }) {

@@ -5,9 +5,10 @@ import { describeOffline, type StoredCourse } from '#offline/page/stored-course.
 import { standIn } from '#stores/carry.ts'
 import { describeKept, type Kept, listenToKept } from '#stores/kept.ts'
 import { addressOf } from '#stores/keys.ts'
+import { count } from '#ui/counted.ts'
 import { Promised } from './Promised.tsx'
 import { useLookedUp } from './use-looked-up.ts'
-import { count, moment, placeWords, size } from './words.ts'
+import { moment, placeWords, size } from './words.ts'
 
 interface Props {
   release: number

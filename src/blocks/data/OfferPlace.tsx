@@ -1,9 +1,10 @@
 import { useRef } from 'react'
 import { previewOf } from '#core/progress/preview.ts'
 import { mergeRecord, type Outcome, replaceRecord } from '#stores/own-data.ts'
+import { list } from '#ui/counted.ts'
 import type { Offer, Standing } from './offer.ts'
 import { PreviewSheet } from './PreviewSheet.tsx'
-import { changeWords, sentence } from './words.ts'
+import { changeWords } from './words.ts'
 
 interface Props {
   offer: Offer
@@ -40,9 +41,7 @@ export function OfferPlace({ offer, standing, onDone }: Props) {
       onMerge={() =>
         void run(
           () => mergeRecord(offer.entries),
-          added.length > 0
-            ? `Merged. New here: ${sentence(added)}.`
-            : 'Merged. Nothing new was in it.',
+          added.length > 0 ? `Merged. New here: ${list(added)}.` : 'Merged. Nothing new was in it.',
         )
       }
       onReplace={() =>

@@ -42,7 +42,6 @@ export function OpenFile({ standing, onChange }: Props) {
         <input
           ref={input}
           id={id}
-          className="data__file"
           type="file"
           accept=".json,application/json"
           aria-describedby={`${id}hint`}

@@ -1,15 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { type Preview, previewOf } from '#core/progress/preview.ts'
+import { count, list } from '#ui/counted.ts'
 import type { Offer, Standing } from './offer.ts'
-import {
-  changeWords,
-  count,
-  holdingWords,
-  leftOutWords,
-  moment,
-  scoreWords,
-  sentence,
-} from './words.ts'
+import { changeWords, holdingWords, leftOutWords, moment, scoreWords } from './words.ts'
 
 interface Props {
   offer: Offer
@@ -119,7 +112,7 @@ function ConfirmReplace({ preview, onReplace, onBack }: ConfirmProps) {
   useEffect(() => question.current?.focus(), [])
   return (
     <>
-      <p ref={question} tabIndex={-1} className="data__question">
+      <p ref={question} tabIndex={-1} className="twice__question">
         Replacing {losesWords(preview)} A backup of what is here is kept first, on this page under
         “Set aside”.
       </p>
@@ -139,7 +132,7 @@ function addsWords({ adds }: Preview): string {
   if (adds.entries === 0) return 'changes nothing: all of it is here already.'
   const words = changeWords(adds)
   return words.length > 0
-    ? `adds ${sentence(words)} to what is here, and takes nothing away.`
+    ? `adds ${list(words)} to what is here, and takes nothing away.`
     : `brings ${count(adds.entries, 'entry', 'entries')} up to date, and takes nothing away.`
 }
 
@@ -147,7 +140,7 @@ function losesWords({ loses }: Preview): string {
   if (loses.entries === 0) return 'takes nothing away: all that is here is in it too.'
   const words = changeWords(loses)
   return words.length > 0
-    ? `takes away what is only here: ${sentence(words)}.`
+    ? `takes away what is only here: ${list(words)}.`
     : `takes away the later state of ${count(loses.entries, 'entry', 'entries')}.`
 }
 

@@ -2,11 +2,12 @@ import { useRef, useState } from 'react'
 import { refusals } from '#core/progress/refusal.ts'
 import { type Aside, deleteAside, downloadAside, findAside } from '#stores/kept.ts'
 import { readRecord } from '#stores/own-data.ts'
+import { count } from '#ui/counted.ts'
+import { Twice } from '#ui/Twice.tsx'
 import { OfferPlace } from './OfferPlace.tsx'
 import { type Offer, offerOf, type Standing } from './offer.ts'
-import { Twice } from './Twice.tsx'
 import { useLookedUp } from './use-looked-up.ts'
-import { count, moment } from './words.ts'
+import { moment } from './words.ts'
 
 interface Props {
   standing: Standing

@@ -1,11 +1,7 @@
 import type { LeftOut } from '#core/progress/pack/leave-out.ts'
 import type { Change, Holding, Score } from '#core/progress/preview.ts'
 import type { Kept } from '#stores/kept.ts'
-
-/** Writes a number with its noun: "1 card", "12 cards". */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`
-}
+import { count, list } from '#ui/counted.ts'
 
 /** Writes a number of bytes as people say it: "940 bytes", "12.4 kB", "1.3 MB". */
 export function size(bytes: number): string {
@@ -53,13 +49,6 @@ export function changeWords({ counts }: Change): string[] {
 
 function some(number: number, one: string, many: string): string[] {
   return number === 0 ? [] : [count(number, one, many)]
-}
-
-/** Joins words as a sentence does: "a, b and c". */
-export function sentence(words: readonly string[]): string {
-  return words.length < 2
-    ? words.join('')
-    : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`
 }
 
 const names: ReadonlyMap<string, string> = new Map([
@@ -110,5 +99,5 @@ const leftOutNames: Readonly<Record<LeftOut['kind'], [one: string, many: string]
 export function leftOutWords(leftOut: readonly LeftOut[]): string {
   const numbers = new Map<LeftOut['kind'], number>()
   for (const { kind, count } of leftOut) numbers.set(kind, (numbers.get(kind) ?? 0) + count)
-  return sentence([...numbers].map(([kind, number]) => count(number, ...leftOutNames[kind])))
+  return list([...numbers].map(([kind, number]) => count(number, ...leftOutNames[kind])))
 }

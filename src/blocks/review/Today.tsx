@@ -2,8 +2,9 @@ import { useEffect, useRef } from 'react'
 import { type Rating, ratings } from '#core/review/log.ts'
 import { ratingOn } from '#core/review/today.ts'
 import { fillIn } from '#stores/sheet.ts'
+import { count } from '#ui/counted.ts'
 import type { DayPlan } from './day-plan.ts'
-import { count, dueWords, minuteWords } from './words.ts'
+import { dueWords, minuteWords } from './words.ts'
 
 interface Props {
   plan: DayPlan

@@ -1,5 +1,6 @@
 import { dateOf, startOf } from '#core/review/day.ts'
 import type { Rating } from '#core/review/log.ts'
+import { count } from '#ui/counted.ts'
 
 /** What each rating is called. */
 export const ratingWords: Record<Rating, string> = {
@@ -25,11 +26,6 @@ function dateWords(day: number, today: number): string {
     timeZone: 'UTC',
   })
   return date.replaceAll(' ', '\u00a0')
-}
-
-/** Counts in words: "1 card", "6 cards". */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`
 }
 
 /** Rounds up to whole minutes, so that nothing takes longer than it says. */

@@ -6,7 +6,7 @@ import type { Session } from '#core/workshop/session.ts'
 import { openLine } from '#tracking/browser/news.ts'
 import { channelOf, type Desk, type Opening, type Standing, stand, tell } from './desk.ts'
 import { forgetStages, hear } from './hearing.ts'
-import { eraseSession, readKept, readUndo } from './keep.ts'
+import { eraseSession, readKept } from './keep.ts'
 import { readMessage } from './messages.ts'
 import { beginWriting, change, follow, followWriter, undo } from './writing.ts'
 
@@ -48,7 +48,7 @@ export function openConsole(opening: Opening): RoomConsole {
       isErased: false,
     }),
     seenAt: new Map(),
-    undo: readUndo(store, session.id),
+    undo: [],
     shown: kept?.kind === 'session' && session.screen === 'freeze' ? kept.session : session,
     epoch: session.epoch,
     line: undefined,

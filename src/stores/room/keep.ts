@@ -29,7 +29,6 @@ const keys = {
   /** The token of the one console that writes. */
   writer: (id: string) => `writer/${id}`,
 }
-export type Place = keyof typeof keys
 
 /** Reads a session; undefined where there is none. */
 export function readKept(

@@ -95,14 +95,14 @@ describe('a console and its stages', () => {
     for (const { $shown } of [first, second]) expect($shown.get()).toEqual(console.$session.get())
   })
 
-  test('a stage that is opened or loaded again shows the same picture at once, with no console at all', async () => {
+  test('F59: a stage that is opened or loaded again shows the same picture at once, with no console at all', async () => {
     const console = await consoleOn('a')
     console.act({ do: 'next' })
     console.close()
     expect(stageOn('x').$shown.get()).toEqual(keptSession())
   })
 
-  test('messages that are lost, doubled or late never bring an earlier picture back', async () => {
+  test('F60: messages that are lost, doubled or late never bring an earlier picture back', async () => {
     const console = await consoleOn('a')
     const stage = stageOn('x')
     await settle()

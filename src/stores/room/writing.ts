@@ -20,6 +20,7 @@ export function beginWriting(desk: Desk) {
   if ($standing.get().isWriter || $standing.get().isErased) return
   followWriter(desk)
   const session = $session.get()
+  desk.undo = readUndo(store, session.id)
   const epoch = Math.max(desk.epoch, session.epoch)
   writeWriter(store, session.id, token)
   stand(desk, { isWriter: true, isAsking: false })
@@ -46,7 +47,6 @@ export function follow(desk: Desk, found: Found | undefined) {
   const known = $session.get()
   if (found.session.id === known.id && found.session.revision >= known.revision)
     $session.set(found.session)
-  desk.undo = readUndo(desk.store, known.id)
 }
 
 /** Tells whether this console still is the one that writes; another may have taken over unheard. */
@@ -65,11 +65,10 @@ function mayWrite(desk: Desk): boolean {
 export function change(desk: Desk, changed: Session, mayUndo: boolean) {
   const before = desk.$session.get()
   if (changed === before || !mayWrite(desk)) return
-  if (mayUndo) {
-    desk.undo = [...desk.undo, before].slice(-mostUndo)
-    writeUndo(desk.store, before.id, desk.undo)
-  }
+  if (mayUndo) desk.undo = [...desk.undo, before].slice(-mostUndo)
   publish(desk, changed)
+  // It is larger than the session by far, and no stage waits for it.
+  if (mayUndo) writeUndo(desk.store, before.id, desk.undo)
 }
 
 /** Goes back to the session before the last change; revisions go on rising. */
@@ -77,8 +76,8 @@ export function undo(desk: Desk) {
   const last = desk.undo.at(-1)
   if (!last || !mayWrite(desk)) return
   desk.undo = desk.undo.slice(0, -1)
-  writeUndo(desk.store, last.id, desk.undo)
   publish(desk, bringBack(last, desk.$session.get(), desk.now()))
+  writeUndo(desk.store, last.id, desk.undo)
 }
 
 /** Storage first, then the stages, then this window. */

@@ -1,5 +1,5 @@
 import type { Fit } from '#core/workshop/fits-book.ts'
-import { count, list } from './time-words.ts'
+import { count, list } from '#ui/counted.ts'
 
 type Lost = Extract<Fit, { kind: 'changed' }>['lost']
 

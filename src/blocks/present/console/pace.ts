@@ -1,7 +1,7 @@
 import type { ConsoleView } from '#core/workshop/console-view.ts'
 import type { Session } from '#core/workshop/session.ts'
 import { spentSince } from '#core/workshop/spent.ts'
-import { count } from './time-words.ts'
+import { count } from '#ui/counted.ts'
 
 type Parts = ConsoleView['parts']
 

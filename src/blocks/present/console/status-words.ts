@@ -1,7 +1,8 @@
 import type { Awake } from '#blocks/present/window/use-wake-lock.ts'
 import type { Standing } from '#stores/room/console.ts'
 import type { Seen } from '#stores/room/messages.ts'
-import { count, timeOfDay } from './time-words.ts'
+import { count } from '#ui/counted.ts'
+import { timeOfDay } from './time-words.ts'
 
 /** One thing that the strip says, and whether somebody should do something about it. */
 export interface Status {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ago, count, list, spentOf, timeOfDay } from './time-words.ts'
+import { ago, spentOf, timeOfDay } from './time-words.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -24,23 +24,6 @@ describe('ago', () => {
   test('a clock that was set back says nothing about the future', () => {
     expect(ago(noon, noon - hour)).toBe('just now')
   })
-})
-
-test('one thing has no plural', () => {
-  expect([count(0, 'vote'), count(1, 'vote'), count(2, 'person', 'people')]).toEqual([
-    '0 votes',
-    '1 vote',
-    '2 people',
-  ])
-})
-
-test('a list reads as a sentence does', () => {
-  expect([list([]), list(['a']), list(['a', 'b']), list(['a', 'b', 'c'])]).toEqual([
-    '',
-    'a',
-    'a and b',
-    'a, b and c',
-  ])
 })
 
 test('minutes spent are whole ones that are over', () => {

@@ -1,16 +1,8 @@
+import { count } from '#ui/counted.ts'
+
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 const dayMs = 24 * hourMs
-
-/** Writes a number with its noun: "1 vote", "12 votes". */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`
-}
-
-/** Joins words as a sentence does: "a, b and c". */
-export function list(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
-}
 
 /** Writes a time of day on the reader's own clock: "14:32:07". */
 export function timeOfDay(at: number): string {

@@ -3,7 +3,7 @@ import { letterOf } from '#core/scenario/letter.ts'
 import { forRooms } from '#core/workshop/for-rooms.ts'
 
 /** A question as the stage puts it, with what to reply to each answer. */
-export interface RoomQuestion {
+export interface PrintedQuestion {
   readonly stem: string
   readonly options: readonly {
     readonly letter: string
@@ -17,7 +17,7 @@ export interface RoomQuestion {
  * Finds a question with its options under the letters of its lesson, which are those of the stage.
  * @throws {Error} when no file in content holds it, or it is not a question with one answer.
  */
-export async function askRoom(id: string): Promise<RoomQuestion> {
+export async function askRoom(id: string): Promise<PrintedQuestion> {
   const item = await getItem(id)
   const face = getFace(item)
   if (item.kind !== 'single' || face.kind !== 'single') {

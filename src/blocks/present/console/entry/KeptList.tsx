@@ -1,11 +1,11 @@
 import { useStore } from '@nanostores/react'
 import { $now } from '#blocks/present/console/clock.ts'
 import type { PlanOffer } from '#blocks/present/console/props.ts'
-import { Twice } from '#blocks/present/console/Twice.tsx'
 import { ago } from '#blocks/present/console/time-words.ts'
 import { hashOf } from '#blocks/present/console/use-address.ts'
 import type { Session } from '#core/workshop/session.ts'
 import type { Found } from '#stores/room/keep.ts'
+import { Twice } from '#ui/Twice.tsx'
 import { usePlaceWords } from './use-place-words.ts'
 
 interface Props {

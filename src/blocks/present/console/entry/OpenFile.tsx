@@ -36,7 +36,6 @@ export function OpenFile({ course, store, plans, onOpen }: Props) {
         </label>
         <input
           id={id}
-          className="entry__file"
           type="file"
           accept=".json,application/json"
           aria-describedby={`${id}hint`}

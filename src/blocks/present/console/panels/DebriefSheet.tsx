@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { count } from '#blocks/present/console/time-words.ts'
 import type { StageBook } from '#core/workshop/book.ts'
 import { type Debrief, debriefOf } from '#core/workshop/debrief.ts'
 import type { Session } from '#core/workshop/session.ts'
+import { count } from '#ui/counted.ts'
 
 interface Props {
   session: Session

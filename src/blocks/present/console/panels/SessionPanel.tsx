@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import type { Room } from '#blocks/present/console/desk/use-room.ts'
 import type { PlanOffer } from '#blocks/present/console/props.ts'
-import { Twice } from '#blocks/present/console/Twice.tsx'
 import type { StageBook } from '#core/workshop/book.ts'
 import type { Session } from '#core/workshop/session.ts'
 import { writeSessionCsv } from '#core/workshop/session-csv.ts'
 import { writeSessionFile } from '#core/workshop/session-file.ts'
 import { download } from '#stores/download.ts'
 import { addressOf } from '#stores/keys.ts'
+import { Twice } from '#ui/Twice.tsx'
 
 interface Props {
   room: Room

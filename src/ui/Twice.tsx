@@ -1,8 +1,11 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import './twice.css'
 
 interface Props {
   /** What the button says first. */
   name: string
+  /** What the button is about, where several have the same name. */
+  of?: string
   /** What is asked once it was pressed. */
   question: ReactNode
   /** What the button says that really does it. */
@@ -11,7 +14,7 @@ interface Props {
 }
 
 /** A button that asks back before it does something that cannot be undone. */
-export function Twice({ name, question, sure, onSure }: Props) {
+export function Twice({ name, of, question, sure, onSure }: Props) {
   const [isAsking, setIsAsking] = useState(false)
   const [hasBack, setHasBack] = useState(false)
   const asked = useRef<HTMLParagraphElement>(null)
@@ -22,7 +25,13 @@ export function Twice({ name, question, sure, onSure }: Props) {
   }, [isAsking, hasBack])
   if (!isAsking) {
     return (
-      <button ref={button} className="button" type="button" onClick={() => setIsAsking(true)}>
+      <button
+        ref={button}
+        className="button"
+        type="button"
+        aria-label={of && `${name}: ${of}`}
+        onClick={() => setIsAsking(true)}
+      >
         {name}
       </button>
     )
@@ -32,11 +41,11 @@ export function Twice({ name, question, sure, onSure }: Props) {
     setHasBack(true)
   }
   return (
-    <div className="data__twice">
-      <p ref={asked} tabIndex={-1} className="data__question">
+    <div className="twice">
+      <p ref={asked} tabIndex={-1} className="twice__question">
         {question}
       </p>
-      <p className="data__acts">
+      <p className="twice__acts">
         <button className="button" type="button" onClick={close}>
           No, keep it
         </button>
