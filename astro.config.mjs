@@ -3,6 +3,8 @@ import react from '@astrojs/react'
 import { defineConfig } from 'astro/config'
 import { authorPages } from './src/authoring/author-pages.ts'
 import { checkContent } from './src/build/check-content.ts'
+import { forAstro, ofWebsite } from './src/build/policy/directives.ts'
+import { guardPages } from './src/build/policy/guard-pages.ts'
 import { preloadQuestions } from './src/build/preload.ts'
 import { makeRelocatable } from './src/build/relocate.ts'
 import { indexForSearch } from './src/build/search.ts'
@@ -17,6 +19,7 @@ export default defineConfig({
   trailingSlash: 'ignore',
   devToolbar: { enabled: false },
   scopedStyleStrategy: 'where',
+  security: { csp: forAstro(ofWebsite) },
   vite: {
     build: {
       rolldownOptions: {
@@ -36,6 +39,7 @@ export default defineConfig({
     indexForSearch(),
     preloadQuestions(),
     makeRelocatable(),
+    guardPages(),
     storeOffline(),
   ],
 })

@@ -115,13 +115,19 @@ const counts = [
     package: '@astrojs/check',
   }),
   await step('Unused files, exports and packages', 'knip', []),
-  await vitest('Unit and content', '--exclude', 'tests/editions/**'),
+  await vitest(
+    'Unit and content',
+    '--exclude',
+    'tests/editions/**',
+    '--exclude',
+    'tests/safety/**',
+  ),
 ]
 const built = await step('Build', 'astro', ['build', '--force'])
 counts.push(built)
 if (built.failed === 0) {
   // Packages are made of the built site.
-  counts.push(await vitest('Packages', 'tests/editions'))
+  counts.push(await vitest('Packages', 'tests/editions', 'tests/safety'))
   counts.push(await browser(path))
 }
 say(counts)

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { basename } from 'node:path'
 import { readContent, readingProblems } from '#build/content/read-content.ts'
-import { keeperPage, shellPages } from '#build/packages/shell.ts'
+import { keeperPage, shellPages, workerPage } from '#build/packages/shell.ts'
 import { builtSite } from '#commands/serve.ts'
 import type { BankItem } from '#core/question/bank.ts'
 import type { Item } from '#core/question/kinds.ts'
@@ -59,7 +59,7 @@ export const readable: string = [...content.lessons, ...content.pages]
   .join('\n')
 
 /** What nobody reads as a page: shells of an LMS, the keeper of files, the picture on a projector. */
-const windows = [...shellPages, keeperPage, 'present/stage.html']
+const windows = [...shellPages, keeperPage, workerPage, 'present/stage.html']
 
 /** The built pages that people read, such as "lessons/welcome.html". */
 export const builtPages: string[] = readdirSync(builtSite, { recursive: true, encoding: 'utf8' })

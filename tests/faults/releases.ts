@@ -2,14 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { cp, glob, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { keeperPage, shellPages } from '#build/packages/shell.ts'
+import { keeperPage, shellPages, workerPage } from '#build/packages/shell.ts'
 import { builtSite } from '#commands/serve.ts'
 import { writeWorker } from '#offline/build/write-worker.ts'
 
 /** The built pages, such as "lessons/welcome.html". */
 export const builtPages: string[] = readdirSync(builtSite, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => file.endsWith('.html') && ![...shellPages, keeperPage].includes(file))
+  .filter(
+    (file) => file.endsWith('.html') && ![...shellPages, keeperPage, workerPage].includes(file),
+  )
   .sort()
 
 /** A lesson that asks a question with one right option. */

@@ -1,7 +1,8 @@
 /** The part of Pagefind's browser API that this course uses (pagefind.app/docs/api). */
 export interface Pagefind {
   init(): Promise<void>
-  options(options: { baseUrl: string; excerptLength: number }): Promise<void>
+  /** `noWorker`: the address of its worker is text, which the policy of a page refuses. */
+  options(options: { baseUrl: string; excerptLength: number; noWorker: true }): Promise<void>
   debouncedSearch(term: string): Promise<{ results: { data(): Promise<Page> }[] } | null>
 }
 

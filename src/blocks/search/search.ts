@@ -35,7 +35,7 @@ async function loadPagefind(): Promise<Pagefind> {
   const loaded: Pagefind = await import(
     /* @vite-ignore */ new URL('pagefind/pagefind.js', root).href
   )
-  await loaded.options({ baseUrl: root.pathname, excerptLength: 24 })
+  await loaded.options({ baseUrl: root.pathname, excerptLength: 24, noWorker: true })
   await loaded.init()
   return loaded
 }

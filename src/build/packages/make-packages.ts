@@ -1,3 +1,5 @@
+import { type Directives, filePolicy, lmsPolicy, websitePolicy } from '#build/policy/directives.ts'
+import { guardPage } from '#build/policy/guard-page.ts'
 import { zipFiles } from '#build/zip.ts'
 import type { CourseFacts } from './facts.ts'
 import { type Files, mapPages, without } from './files.ts'
@@ -6,12 +8,12 @@ import { cmi5Structure } from './manifest/cmi5.ts'
 import { scorm12Manifest } from './manifest/scorm12.ts'
 import { scorm2004Manifest } from './manifest/scorm2004.ts'
 import type { ManifestSources } from './manifest/sources.ts'
-import { offlineEdition } from './offline/offline-edition.ts'
+import { afterModules, offlineEdition } from './offline/offline-edition.ts'
 import { dropWebLinks } from './page.ts'
 import { withoutRoom } from './room.ts'
 import { readSchemas, type SchemaKind } from './schemas.ts'
-import { shareStyles } from './share-styles.ts'
-import { keeperPage, shellPages, withoutPages } from './shell.ts'
+import { shareInline } from './share-inline.ts'
+import { keeperPage, shellPages, withoutPages, workerPage } from './shell.ts'
 
 /** Every edition of the course, in the order in which people are shown them. */
 export const editions = [
@@ -41,9 +43,21 @@ export interface PackageSources {
 export async function makeEdition(edition: Edition, sources: PackageSources): Promise<Files> {
   const { site, listStored } = sources
   if (edition === 'web')
-    return listStored(shareStyles(withoutPages(site, [...shellPages, keeperPage])))
-  if (edition === 'offline') return offlineEdition(withoutWeb(withoutPages(site, shellPages)))
-  return makeLmsEdition(edition, sources)
+    return listStored(
+      guarded(shareInline(withoutPages(site, [...shellPages, keeperPage])), websitePolicy),
+    )
+  if (edition === 'offline')
+    return guarded(
+      await offlineEdition(withoutWeb(withoutPages(site, [...shellPages, workerPage]))),
+      filePolicy,
+      afterModules,
+    )
+  return guarded(await makeLmsEdition(edition, sources), (page) => lmsPolicy(edition, page))
+}
+
+/** Gives each page of an edition the policy for it. */
+function guarded(files: Files, policyOf: (page: string) => Directives, after?: RegExp): Files {
+  return mapPages(files, (html, page) => guardPage(html, policyOf(page), after))
 }
 
 /** Packs the files of an edition under the name that its zip has. */
@@ -59,7 +73,7 @@ async function makeLmsEdition(
   edition: Exclude<Edition, 'web' | 'offline'>,
   { course, facts, site }: PackageSources,
 ): Promise<Files> {
-  const files = withoutWeb(withoutRoom(withoutPages(site, [keeperPage])))
+  const files = withoutWeb(withoutRoom(withoutPages(site, [keeperPage, workerPage])))
   const sources = (launch: string, paths: readonly string[]): ManifestSources => ({
     course,
     release: facts.release,
@@ -92,5 +106,5 @@ const ofWebAlone =
 
 function withoutWeb(site: Files): Files {
   const files = without(site, (path) => ofWebAlone.test(path))
-  return shareStyles(mapPages(files, dropWebLinks))
+  return shareInline(mapPages(files, dropWebLinks))
 }

@@ -11,11 +11,17 @@ export function markEdition(html: string, edition: string): string {
 }
 
 /**
- * Lets a classic script of the site's root run before anything else of a page. It stands before
- * the encoding, which may be up to 1024 bytes into the page (HTML, §4.2.5.4).
+ * Where a page begins: after its encoding, which has to stand in its first 1024 bytes (HTML,
+ * §4.2.5.4), and before anything that runs or is looked up.
  */
+export const beginning = /<head>(<meta charset="utf-8">)?/
+
+/** Lets a classic script of the site's root run before anything else of a page. */
 export function runFirst(html: string, page: string, script: string): string {
-  return html.replace('<head>', `<head><script src="${rootOf(page)}${script}"></script>`)
+  return html.replace(
+    beginning,
+    (before) => `${before}<script src="${rootOf(page)}${script}"></script>`,
+  )
 }
 
 /** Takes out what only a website is asked for: its installation and its look in link previews. */

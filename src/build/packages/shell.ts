@@ -10,6 +10,9 @@ export const shellPages = [launchPage, 'preflight.html']
 /** The page that keeps the record for all others where a browser separates files; only in that edition. */
 export const keeperPage = 'keeper.html'
 
+/** The page that registers the service worker of a website (src/offline/page/register-worker.ts). */
+export const workerPage = 'worker.html'
+
 /** Leaves out pages that an edition does not open, and the scripts that no other page runs. */
 export function withoutPages(files: Files, leftOut: readonly string[]): Files {
   const pages = [...files.keys()].filter(isPage)

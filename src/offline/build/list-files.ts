@@ -11,11 +11,11 @@ export interface FileList {
 }
 
 /**
- * What no page asks for: the workers, the pages that only an LMS or the keeper of files opens, the picture of link previews,
- * maps, faces of Pagefind's own.
+ * What no page asks for: the workers and the page that registers one, the pages that only an LMS or the keeper of
+ * files opens, the picture of link previews, maps, faces of Pagefind's own.
  */
 const unneeded =
-  /^(sw|sw-remove)\.js$|^(launch|preflight|keeper)\.html$|^_astro\/(launch|preflight|keeper)[.-]|^share\.png$|\.map$|^pagefind\/(pagefind-(?!entry|worker)|wasm\.unknown)/
+  /^(sw|sw-remove)\.js$|^(launch|preflight|keeper|worker)\.html$|^_astro\/(launch|preflight|keeper)[.-]|^share\.png$|\.map$|^pagefind\/(pagefind-(?!entry|worker)|wasm\.unknown)/
 
 /** Lists what a built site needs to work without a network. */
 export async function listFiles(root: string): Promise<FileList> {

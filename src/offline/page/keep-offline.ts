@@ -1,4 +1,5 @@
 import { $saving } from '#stores/saving.ts'
+import { ownRegistration } from './own-registration.ts'
 import { reloadOnce } from './reload-once.ts'
 
 const hour = 3_600_000
@@ -16,17 +17,17 @@ export function keepOffline(line: HTMLElement): void {
   }
   addEventListener('vite:preloadError', missed)
   addEventListener('astro:hydration-error', missed)
-  const { edition = 'web', root } = document.documentElement.dataset
+  const { edition = 'web' } = document.documentElement.dataset
   const { serviceWorker } = navigator
   if (!import.meta.env.PROD || edition !== 'web' || !serviceWorker) return
-  const start = () => store(line, serviceWorker, `${root}sw.js`).catch(() => {}) // works without
+  const start = () => store(line, serviceWorker).catch(() => {}) // works without
   const soon = window.requestIdleCallback ?? setTimeout
   addEventListener('load', () => soon(start, { timeout: 5000 }))
 }
 
-async function store(line: HTMLElement, workers: ServiceWorkerContainer, file: string) {
-  const address = new URL(file, document.baseURI)
-  const registration = await workers.register(address, { updateViaCache: 'none' })
+async function store(line: HTMLElement, workers: ServiceWorkerContainer) {
+  const registration = (await ownRegistration()) ?? (await register())
+  if (!registration) return
   const tell = async () => {
     const { offerUpdate } = await import('./offer-update.ts')
     offerUpdate(line, registration, $saving)
@@ -41,4 +42,9 @@ async function store(line: HTMLElement, workers: ServiceWorkerContainer, file: s
     looked = Date.now()
     registration.update().catch(() => {})
   })
+}
+
+async function register() {
+  const { registerWorker } = await import('./register-worker.ts')
+  return registerWorker()
 }

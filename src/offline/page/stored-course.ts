@@ -1,3 +1,5 @@
+import { courseRoot, ownRegistration } from './own-registration.ts'
+
 /** Whether this browser has the course stored for use without a network. */
 export type StoredCourse =
   /** How many bytes the files of this version hold. */
@@ -30,17 +32,6 @@ export async function removeOffline(): Promise<void> {
   const own = `${document.documentElement.dataset['course']} ${courseRoot().pathname} `
   const names = (await caches.keys()).filter((name) => name.startsWith(own))
   await Promise.all(names.map((name) => caches.delete(name)))
-}
-
-/** The address of the course's folder, which is what its worker answers for. */
-function courseRoot(): URL {
-  return new URL(document.documentElement.dataset['root'] ?? '/', document.baseURI)
-}
-
-async function ownRegistration(): Promise<ServiceWorkerRegistration | undefined> {
-  const { href } = courseRoot()
-  const found = await navigator.serviceWorker?.getRegistration(href)
-  return found?.scope === href ? found : undefined
 }
 
 function ask(worker: ServiceWorker): Promise<StoredCourse | undefined> {

@@ -13,17 +13,18 @@ declare const data: readonly string[]
   const root = new URL(document.documentElement.dataset['root'] ?? './', document.baseURI)
   const type = 'text/javascript'
   const imports: Record<string, string> = {}
-  const place = (path: string, address: string) => {
+  const carry = (path: string, source: string) => {
+    const address = URL.createObjectURL(new Blob([source], { type }))
     imports[`~/${path}`] = address
     imports[new URL(path, root).href] = address
   }
-  for (const [path, source] of Object.entries(modules))
-    place(path, URL.createObjectURL(new Blob([source], { type })))
-  // Small enough to stand in the address; the data itself comes when it is asked for.
-  for (const path of data) {
-    const source = `import{read}from"~/pagefind/carried.js";export default await read(${JSON.stringify(path)})`
-    place(path, `data:${type},${encodeURIComponent(source)}`)
-  }
+  for (const [path, source] of Object.entries(modules)) carry(path, source)
+  // The data itself comes when it is asked for.
+  for (const path of data)
+    carry(
+      path,
+      `import{read}from"~/pagefind/carried.js";export default await read(${JSON.stringify(path)})`,
+    )
   const map = document.createElement('script')
   map.type = 'importmap'
   map.textContent = JSON.stringify({ imports })

@@ -38,6 +38,12 @@ export async function offlineEdition(files: Files): Promise<Files> {
   })
 }
 
+/**
+ * What a page runs before its policy holds: it makes the page's import map, whose addresses are new
+ * each time, so that no hash could allow it.
+ */
+export const afterModules = /<script src="[^"]*offline\.js"><\/script>/
+
 function isModule(path: string): boolean {
   return /\/.*\.js$/.test(path) && !isOfSearch(path)
 }

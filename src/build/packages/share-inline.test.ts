@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { encode, textOf } from './files.ts'
-import { shareStyles } from './share-styles.ts'
+import { shareInline } from './share-inline.ts'
 
 const long = `@media (width<62rem){a{color:red}}${'b{color:blue}'.repeat(200)}`
 const other = `c{color:green}${'d{color:blue}'.repeat(200)}`
@@ -14,7 +14,7 @@ const pagesOf = (styles: Record<string, string>) =>
   )
 
 test('a long style of several pages is moved into one file, in the same place of each', () => {
-  const files = shareStyles(
+  const files = shareInline(
     pagesOf({ 'index.html': long, 'lessons/one.html': long, 'x.html': other }),
   )
   const [css = ''] = [...files.keys()].filter((path) => path.endsWith('.css'))
@@ -30,5 +30,19 @@ test('a long style of several pages is moved into one file, in the same place of
 
 test('a style that names a file stops the packing, since its address would lead elsewhere', () => {
   const pictured = `${long}a{background:url(a.png)}`
-  expect(() => shareStyles(pagesOf({ 'a.html': pictured, 'b.html': pictured }))).toThrow(/address/)
+  expect(() => shareInline(pagesOf({ 'a.html': pictured, 'b.html': pictured }))).toThrow(/address/)
+})
+
+test('a long classic script of several pages is moved into one file, in the same place of each; a module is not', () => {
+  const script = `first(${JSON.stringify('x'.repeat(800))})`
+  const html = `<head><script>${script}</script><script type="module">${script}</script></head>`
+  const files = shareInline(
+    new Map(['a.html', 'lessons/b.html'].map((path) => [path, encode(html)])),
+  )
+  const [name = ''] = [...files.keys()].filter((path) => path.endsWith('.js'))
+  expect(name).toMatch(/^shared\.[0-9a-f]{8}\.js$/)
+  expect(textOf(files, name)).toBe(script)
+  expect(textOf(files, 'lessons/b.html')).toBe(
+    `<head><script src="../${name}"></script><script type="module">${script}</script></head>`,
+  )
 })

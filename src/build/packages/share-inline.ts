@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { type Files, isPage, mapPages, textOf, withTexts } from './files.ts'
+import { rootOf } from './page.ts'
+
+/** Something that pages carry themselves, which spares a request and costs its bytes on each. */
+interface Inline {
+  element: RegExp
+  /** A shorter one is not worth a request. */
+  worthwhile: number
+  /** @throws {Error} when it would mean something else in a file of its own. */
+  nameOf: (text: string) => string
+  refer: (address: string) => string
+}
+
+const styles: Inline = {
+  element: /<style>([\s\S]*?)<\/style>/g,
+  worthwhile: 2000,
+  nameOf(css) {
+    if (/url\(|@import/.test(css))
+      throw new Error(
+        'A style that several pages carry names a file, whose address would mean another place in a file of its own. Let src/build/packages/share-inline.ts rewrite it first.',
+      )
+    return `_astro/shared.${hashOf(css)}.css`
+  },
+  refer: (address) => `<link rel="stylesheet" href="${address}">`,
+}
+
+/** Classic scripts alone, whose imports would be looked for from the page's own place. */
+const scripts: Inline = {
+  element: /<script>([\s\S]*?)<\/script>/g,
+  worthwhile: 700,
+  // At the site's root, since what stands below it is modules.
+  nameOf: (script) => `shared.${hashOf(script)}.js`,
+  refer: (address) => `<script src="${address}"></script>`,
+}
+
+/**
+ * Moves styles and scripts that more than one page carries into files of their own, which halves a
+ * package. A page waits for them where they stand, as it does for its own.
+ */
+export function shareInline(files: Files): Files {
+  return share(share(files, styles), scripts)
+}
+
+function share(files: Files, { element, worthwhile, nameOf, refer }: Inline): Files {
+  const counts = new Map<string, number>()
+  for (const [path] of files) {
+    if (!isPage(path)) continue
+    for (const [, text = ''] of textOf(files, path).matchAll(element))
+      counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
+  const shared = new Map(
+    [...counts]
+      .filter(([text, count]) => count > 1 && text.length > worthwhile)
+      .map(([text]) => [text, nameOf(text)]),
+  )
+  const pages = mapPages(files, (html, page) =>
+    html.replace(element, (whole, text: string) => {
+      const name = shared.get(text)
+      return name ? refer(rootOf(page) + name) : whole
+    }),
+  )
+  return withTexts(pages, Object.fromEntries([...shared].map(([text, name]) => [name, text])))
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8)
+}
