@@ -46,3 +46,14 @@ test('a long classic script of several pages is moved into one file, in the same
     `<head><script src="../${name}"></script><script type="module">${script}</script></head>`,
   )
 })
+
+test('a script that is moved imports from where its page is, as it did before', () => {
+  const script = `load = (address) => import(address); say("reimport(x)"); ${'y;'.repeat(400)}`
+  const page = encode(`<head><script>${script}</script></head>`)
+  const files = shareInline(new Map(['a.html', 'b.html'].map((path) => [path, page])))
+  const [name = ''] = [...files.keys()].filter((path) => path.endsWith('.js'))
+  expect(textOf(files, name)).toContain(
+    '(address) => (address=>import(new URL(address,document.baseURI).href))(address);',
+  )
+  expect(textOf(files, name)).toContain('say("reimport(x)")')
+})

@@ -9,6 +9,8 @@ interface Inline {
   worthwhile: number
   /** @throws {Error} when it would mean something else in a file of its own. */
   nameOf: (text: string) => string
+  /** What it has to say in a file of its own to mean the same there. */
+  moved: (text: string) => string
   refer: (address: string) => string
 }
 
@@ -22,15 +24,19 @@ const styles: Inline = {
       )
     return `_astro/shared.${hashOf(css)}.css`
   },
+  moved: (css) => css,
   refer: (address) => `<link rel="stylesheet" href="${address}">`,
 }
 
-/** Classic scripts alone, whose imports would be looked for from the page's own place. */
+/** Classic scripts alone: a module may import by its place in other ways too. */
 const scripts: Inline = {
   element: /<script>([\s\S]*?)<\/script>/g,
   worthwhile: 700,
   // At the site's root, since what stands below it is modules.
   nameOf: (script) => `shared.${hashOf(script)}.js`,
+  // A script in a page imports from where the page is, one in a file from where the file is.
+  moved: (script) =>
+    script.replace(/\bimport\(/g, '(address=>import(new URL(address,document.baseURI).href))('),
   refer: (address) => `<script src="${address}"></script>`,
 }
 
@@ -42,7 +48,7 @@ export function shareInline(files: Files): Files {
   return share(share(files, styles), scripts)
 }
 
-function share(files: Files, { element, worthwhile, nameOf, refer }: Inline): Files {
+function share(files: Files, { element, worthwhile, nameOf, moved, refer }: Inline): Files {
   const counts = new Map<string, number>()
   for (const [path] of files) {
     if (!isPage(path)) continue
@@ -60,7 +66,7 @@ function share(files: Files, { element, worthwhile, nameOf, refer }: Inline): Fi
       return name ? refer(rootOf(page) + name) : whole
     }),
   )
-  return withTexts(pages, Object.fromEntries([...shared].map(([text, name]) => [name, text])))
+  return withTexts(pages, Object.fromEntries([...shared].map(([text, name]) => [name, moved(text)])))
 }
 
 function hashOf(text: string): string {
