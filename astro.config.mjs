@@ -9,6 +9,7 @@ import { preloadQuestions } from './src/build/preload.ts'
 import { makeRelocatable } from './src/build/relocate.ts'
 import { indexForSearch } from './src/build/search.ts'
 import { drawSharePicture } from './src/build/share-picture.ts'
+import { listSupply } from './src/build/supply/list-supply.ts'
 import { storeOffline } from './src/offline/build/store-offline.ts'
 
 export default defineConfig({
@@ -36,6 +37,7 @@ export default defineConfig({
     mdx(),
     react(),
     drawSharePicture(),
+    listSupply(),
     indexForSearch(),
     preloadQuestions(),
     makeRelocatable(),

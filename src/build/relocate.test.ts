@@ -20,3 +20,10 @@ describe('a built page', () => {
     expect(relocatePage(html, 'lessons/two.html')).toBe(html)
   })
 })
+
+test('S17: the number that an island has from the folder of the build goes, and nothing else', () => {
+  const island = '<astro-island uid="2wl6B4" prefix="r1" props="uid=&quot;a&quot;"><p uid="b">'
+  expect(relocatePage(island, 'index.html')).toBe(
+    '<astro-island prefix="r1" props="uid=&quot;a&quot;"><p uid="b">',
+  )
+})

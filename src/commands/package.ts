@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readLock } from '#build/content/read-lock.ts'
 import { isFresh } from '#build/packages/fresh.ts'
@@ -8,7 +7,9 @@ import { editions, makeEdition, mostBytes, packEdition } from '#build/packages/m
 import { readSources } from '#build/packages/sources.ts'
 import { describeUpgrade, upgradePage } from '#build/packages/upgrade.ts'
 import { build } from './build.ts'
+import { checksumsOf } from './package/checksums.ts'
 import { listStored } from './package/list-stored.ts'
+import { readPapers } from './package/papers.ts'
 
 /**
  * Writes a package for each way of using the course: `npm run package`, or
@@ -45,6 +46,7 @@ async function writePackages() {
   refuseLarge(written)
   written.set('UPGRADE.html', Buffer.from(upgradePage(course.title, upgrade)))
   written.set('UPGRADE.json', Buffer.from(`${JSON.stringify(upgrade, undefined, 2)}\n`))
+  for (const [name, bytes] of await readPapers(root)) written.set(name, bytes)
   await write(written)
   console.log(`\n${upgrade.advice}`)
   console.log(`Everything is in ${folder}/. docs/lms.md says which package goes where.`)
@@ -72,10 +74,9 @@ function refuseLarge(packages: ReadonlyMap<string, Uint8Array>) {
 }
 
 async function write(files: ReadonlyMap<string, Uint8Array>) {
-  await mkdir(folder, { recursive: true })
-  for (const [name, bytes] of files) await writeFile(join(folder, name), bytes)
-  const sums = [...files].map(
-    ([name, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`,
-  )
-  await writeFile(join(folder, 'SHA256SUMS'), sums.join(''))
+  for (const [name, bytes] of [...files, ['SHA256SUMS', checksumsOf(files)] as const]) {
+    const file = join(folder, name)
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, bytes)
+  }
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { editions, mostBytes } from '#build/packages/make-packages.ts'
 import { keeperPage, shellPages } from '#build/packages/shell.ts'
 import { isSafePath } from '#build/zip.ts'
-import { lmsEditions, makePackage, type Package, packageOf, textIn } from './packages.ts'
+import { lmsEditions, type Package, packageOf, textIn } from './packages.ts'
 
 const pagesOf = ({ files }: Package) => [...files.keys()].filter((path) => path.endsWith('.html'))
 
@@ -25,7 +25,7 @@ describe.each(editions)('the package %s', (edition) => {
     expect(name).toMatch(new RegExp(`^lead-and-manage-\\d+-${edition}\\.zip$`))
   })
 
-  test('PK-2: names are plain, sorted, and stay in the folder', async () => {
+  test('S11, PK-2: names are plain, sorted, and stay in the folder', async () => {
     const paths = [...(await packageOf(edition)).files.keys()]
     expect(paths.filter((path) => !isSafePath(path))).toEqual([])
     expect(paths.filter((path) => !/^[\w./-]+$/.test(path))).toEqual([])
@@ -58,11 +58,6 @@ describe.each(editions)('the package %s', (edition) => {
     expect([...files.keys()].filter((path) => left.test(path))).toEqual([])
   })
 
-  test('two builds of the same site give the same bytes', async () => {
-    const [one, other] = [await makePackage(edition), await makePackage(edition)]
-    expect(Buffer.compare(one.bytes, other.bytes)).toBe(0)
-  })
-
   test('every page says which edition it is of; those of the web say none', async () => {
     const zip = await packageOf(edition)
     const mark = edition === 'web' ? undefined : edition.replace(/-.*/, '')
@@ -88,7 +83,7 @@ describe.each(lmsEditions)('the package %s', (edition) => {
 
   test('PK-10: every file is of a kind that any system takes and serves', async () => {
     const { files } = await packageOf(edition)
-    const known = /\.(html|js|css|json|svg|png|xml|xsd|dtd)$/
+    const known = /\.(html|js|css|json|svg|png|txt|xml|xsd|dtd)$/
     expect([...files.keys()].filter((path) => !known.test(path))).toEqual([])
   })
 

@@ -26,7 +26,7 @@ const made = new Map<Edition, Promise<Package>>()
 
 /** Returns what the packages of the real course are made from. */
 export function courseSources(): Promise<PackageSources> {
-  sources ??= read()
+  sources ??= sourcesBelow(process.cwd())
   return sources
 }
 
@@ -51,9 +51,10 @@ export function textIn({ name, files }: Package, path: string): string {
   return strFromU8(bytes)
 }
 
-async function read(): Promise<PackageSources> {
+/** Returns what packages are made from, of a project that is built. */
+export async function sourcesBelow(root: string): Promise<PackageSources> {
   if (!existsSync(builtSite))
     throw new Error('These tests pack the built site: run "npm run build" first.')
-  const { lock: _, ...all } = await readSources(process.cwd())
+  const { lock: _, ...all } = await readSources(root)
   return { ...all, listStored: (files) => listStored(files, all.course.id) }
 }

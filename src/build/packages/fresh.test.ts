@@ -22,21 +22,29 @@ async function write(path: string, seconds: number) {
   await utimes(file, seconds, seconds)
 }
 
+/** Writes what a build that has finished leaves behind. */
+async function finish(seconds: number) {
+  await write('release/sbom.cdx.json', seconds)
+  await write('dist/sw.js', seconds)
+}
+
 test('a site that is missing, or that no build has finished, is not fresh', async () => {
   expect(await isFresh(root)).toBe(false)
   await write('dist/index.html', 20)
   expect(await isFresh(root)).toBe(false)
+  await write('dist/sw.js', 20)
+  expect(await isFresh(root), 'without what is made beside it').toBe(false)
 })
 
 test('a site is fresh until something that it is made from is written', async () => {
-  await write('dist/sw.js', 20)
+  await finish(20)
   expect(await isFresh(root)).toBe(true)
   await write('content/lessons/two.mdx', 30)
   expect(await isFresh(root)).toBe(false)
 })
 
 test('tests and commands make no site old', async () => {
-  await write('dist/sw.js', 20)
+  await finish(20)
   await write('src/core/a.test.ts', 30)
   await write('src/commands/package.ts', 30)
   await write('src/build/packages/zip.ts', 30)

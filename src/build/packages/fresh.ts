@@ -7,12 +7,12 @@ const sources = ['content/**/*', 'public/**/*', 'src/**/*', 'astro.config.mjs', 
 /** What is in these folders and shows in no page. */
 const unseen = /^src\/(commands|build\/(packages|question-export))\/|\.(test|fixture)\.ts$/
 
-/** The file that a build writes last; one that stopped halfway has none. */
-const last = 'dist/sw.js'
+/** What a build writes last in the site and beside it; one that stopped halfway has not all of it. */
+const last = ['dist/sw.js', 'release/sbom.cdx.json']
 
 /** Tells whether the built site is there, whole, and no older than anything it is made from. */
 export async function isFresh(root: string): Promise<boolean> {
-  const built = await timeOf(join(root, last))
+  const built = Math.min(...(await Promise.all(last.map((file) => timeOf(join(root, file))))))
   for await (const source of glob(sources, { cwd: root, withFileTypes: true })) {
     if (!source.isFile()) continue
     const file = join(source.parentPath, source.name)

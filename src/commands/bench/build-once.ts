@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { cp, glob, mkdir, readdir, readFile, stat, symlink } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import * as z from 'zod'
 
 /** What one cold build took and made. */
@@ -16,6 +16,9 @@ export interface Build {
 const left = new Set([
   'node_modules',
   'dist',
+  'release',
+  'hosting',
+  'packages',
   '.git',
   '.astro',
   'test-results',
@@ -24,7 +27,8 @@ const left = new Set([
 
 /** Copies the project, without what is built or installed; the packages are linked. */
 export async function copyProject(root: string, folder: string) {
-  await cp(root, folder, { recursive: true, filter: (path) => !left.has(basename(path)) })
+  const isLeft = (path: string) => dirname(path) === root && left.has(basename(path))
+  await cp(root, folder, { recursive: true, filter: (path) => !isLeft(path) })
   // A folder of links, not a link to the folder: Astro keeps its caches in it.
   const packages = join(folder, 'node_modules')
   await mkdir(packages)
@@ -47,11 +51,12 @@ const reporter = `data:text/javascript,${encodeURIComponent(
 
 /**
  * Builds the copy of a project in the folder, with nothing cached.
+ * @param env what the build finds in its environment besides.
  * @throws {Error} when the build fails; the message holds the end of its log.
  */
-export async function buildOnce(folder: string): Promise<Build> {
+export async function buildOnce(folder: string, env: NodeJS.ProcessEnv = {}): Promise<Build> {
   const start = performance.now()
-  await runAstro(folder)
+  await runAstro(folder, env)
   const seconds = (performance.now() - start) / 1000
   const used = resources.parse(JSON.parse(await readFile(join(folder, 'resources.json'), 'utf8')))
   return {
@@ -62,12 +67,12 @@ export async function buildOnce(folder: string): Promise<Build> {
   }
 }
 
-function runAstro(folder: string): Promise<void> {
+function runAstro(folder: string, env: NodeJS.ProcessEnv): Promise<void> {
   const tool = join(folder, 'node_modules', 'astro', 'bin', 'astro.mjs')
   const child = spawn(process.execPath, ['--import', reporter, tool, 'build'], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
   })
   const stop = () => child.kill()
   process.once('exit', stop)
