@@ -3,6 +3,7 @@ import react from '@astrojs/react'
 import { defineConfig } from 'astro/config'
 import { authorPages } from './src/authoring/author-pages.ts'
 import { checkContent } from './src/build/check-content.ts'
+import { writeHosting } from './src/build/hosting/write-hosting.ts'
 import { forAstro, ofWebsite } from './src/build/policy/directives.ts'
 import { guardPages } from './src/build/policy/guard-pages.ts'
 import { preloadQuestions } from './src/build/preload.ts'
@@ -43,5 +44,6 @@ export default defineConfig({
     makeRelocatable(),
     guardPages(),
     storeOffline(),
+    writeHosting(),
   ],
 })
