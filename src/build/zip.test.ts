@@ -11,14 +11,14 @@ const files = new Map(
   ]),
 )
 
-test('a zip holds every file, sorted by path', () => {
+test('S11: a zip holds every file, sorted by path', () => {
   const entries = Object.entries(unzipSync(zipFiles(files)))
   expect(entries.map(([path, bytes]) => [path, strFromU8(bytes)])).toEqual(
     [...files.keys()].sort().map((path) => [path, path]),
   )
 })
 
-test('the same files give the same bytes, in every zone and in any order', () => {
+test('S11: the same files give the same bytes, in every zone and in any order', () => {
   const zone = process.env['TZ']
   try {
     process.env['TZ'] = 'Pacific/Auckland'
@@ -29,6 +29,37 @@ test('the same files give the same bytes, in every zone and in any order', () =>
     if (zone === undefined) delete process.env['TZ']
     else process.env['TZ'] = zone
   }
+})
+
+/** The date of the only file of a zip: day, month, year, hour, minute, second. */
+function dateIn(content: Uint8Array): number[] {
+  const zip = Buffer.from(zipFiles(new Map([['sw.js', content]])))
+  const [time, date] = [zip.readUInt16LE(10), zip.readUInt16LE(12)]
+  return [
+    ...[date & 31, (date >> 5) & 15, 1980 + (date >> 9)],
+    ...[time >> 11, (time >> 5) & 63, (time & 31) * 2],
+  ]
+}
+
+test('S11: another content of the same length has another date, since servers tell files apart by these two', () => {
+  const version = (number: number) => dateIn(encode(`const version = ${number}`)).join()
+  const dates = Array.from({ length: 200 }, (_, at) => version(100 + at))
+  expect(new Set(dates).size).toBe(200)
+  expect(version(100)).toBe(dates[0])
+})
+
+test('S11: every date is one that there is, in 2025', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 40 }), (content) => {
+      const [day = 0, month = 0, year, hour = 0, minute = 0, second = 0] = dateIn(content)
+      expect(year).toBe(2025)
+      const date = new Date(Date.UTC(2025, month - 1, day, hour, minute, second))
+      expect([date.getUTCDate(), date.getUTCMonth() + 1, date.getUTCHours()]).toEqual([
+        ...[day, month, hour],
+      ])
+      expect([date.getUTCMinutes(), date.getUTCSeconds()]).toEqual([minute, second])
+    }),
+  )
 })
 
 test('PK-2: a name beyond ASCII carries the flag that says it is UTF-8, others need none', () => {
@@ -44,7 +75,7 @@ test('PK-2: a name beyond ASCII carries the flag that says it is UTF-8, others n
   ])
 })
 
-test('PK-2: a path that leaves its folder, or that some system cannot unpack, is refused', () => {
+test('S11, PK-2: a path that leaves its folder, or that some system cannot unpack, is refused', () => {
   const unsafe = ['../a', 'a/../b', '/a', 'a//b', 'C:/a', 'a\\b', '.git', 'a/.DS_Store', 'a.', 'a ']
   expect([...unsafe, 'a\u0000b', 'a?b', ''].filter(isSafePath)).toEqual([])
   for (const path of unsafe) expect(() => zipFiles(new Map([[path, encode('')]]))).toThrow(/packed/)

@@ -15,7 +15,7 @@ export function isSafePath(path: string): boolean {
 
 /**
  * Packs files in the order of their paths. The same files give the same bytes, on every machine: the
- * compressor is zlib's in JavaScript, so that it is the same everywhere, and the date is fixed.
+ * compressor is zlib's in JavaScript, so that it is the same everywhere, and dates come from contents.
  * @throws {Error} when a path would leave the folder or cannot be unpacked everywhere.
  */
 export function zipFiles(files: Files): Uint8Array {
@@ -45,9 +45,6 @@ const endSignature = 0x06054b50
 
 /** Version 2.0 of the format: folders and deflate. */
 const version = 20
-/** 1 January 2000, 12:00, as DOS writes it: a zip has no zone, so this is the same date in each. */
-const dosTime = 12 << 11
-const dosDate = (20 << 9) | (1 << 5) | 1
 /** Names are in UTF-8; said only where they need it, since some unpackers stumble over the flag. */
 const utf8Flag = 0x0800
 
@@ -58,9 +55,10 @@ function pack(path: string, raw: Uint8Array) {
   const method = bytes === packed ? 8 : 0
   const name = Buffer.from(path, 'utf8')
   const flags = name.length === path.length ? 0 : utf8Flag
+  const sum = crc32(raw)
   const common = [
-    ...[u16(version), u16(flags), u16(method), u16(dosTime), u16(dosDate)],
-    ...[u32(crc32(raw)), u32(bytes.length), u32(raw.length), u16(name.length), u16(0)],
+    ...[u16(version), u16(flags), u16(method), ...dateOf(sum)],
+    ...[u32(sum), u32(bytes.length), u32(raw.length), u16(name.length), u16(0)],
   ]
   return {
     name,
@@ -73,6 +71,23 @@ function pack(path: string, raw: Uint8Array) {
         ...[u16(0), u16(0), u16(0), u32(0), u32(offset), name],
       ]),
   }
+}
+
+/**
+ * Makes a date, as DOS writes it, out of a file's content: time, then day. Unpackers give it to the file,
+ * and web servers take a file of the same date and length for the same file, such as a service worker
+ * that differs from the last one in nothing but a hash. All dates are in 2025: a browser that is
+ * told nothing keeps a file for longer, the older it is said to be.
+ */
+function dateOf(sum: number): [Buffer, Buffer] {
+  let rest = sum
+  const part = (count: number) => {
+    const value = rest % count
+    rest = Math.floor(rest / count)
+    return value
+  }
+  const time = part(30) | (part(60) << 5) | (part(24) << 11)
+  return [u16(time), u16((1 + part(28)) | ((1 + part(12)) << 5) | (45 << 9))]
 }
 
 /** The end of the central directory (APPNOTE §4.3.16). */
