@@ -1,48 +1,11 @@
-import { authorTags } from '#core/course/tags.ts'
 import { expectedMinutes, minutesFit } from '#core/course/timetable.ts'
+import { checkMarkup } from './check-markup.ts'
 import type { Problem } from './problem.ts'
-import type { Content, TextFile } from './read-content.ts'
-
-const known: ReadonlySet<string> = new Set(authorTags)
+import type { Content } from './read-content.ts'
 
 /** Checks what lessons and pages are made of: known tags, no code, minutes that fit the words. */
 export function checkLessons({ lessons, pages }: Content): Problem[] {
-  return [
-    ...[...lessons, ...pages].flatMap((file) => [...checkTags(file), ...checkCode(file)]),
-    ...lessons.flatMap(checkMinutes),
-  ]
-}
-
-function checkTags({ file, text }: TextFile<unknown>): Problem[] {
-  return (text?.tags ?? [])
-    .filter(({ name }) => !known.has(name))
-    .map(({ name, line }) => ({
-      file,
-      line,
-      what: `<${name}> is not a tag that authors may write.`,
-      why: 'Only the tags of the course are made into something that readers can use.',
-      fix: `Use one of: ${authorTags.join(', ')}.`,
-    }))
-}
-
-function checkCode({ file, text }: TextFile<unknown>): Problem[] {
-  const code = [
-    ...(text?.imports ?? []).map((line) => ({
-      line,
-      what: 'A lesson may not import or export code.',
-    })),
-    ...(text?.expressions ?? []).map((line) => ({
-      line,
-      what: 'A lesson may not hold an expression in braces.',
-    })),
-  ]
-  return code.map(({ line, what }) => ({
-    file,
-    line,
-    what,
-    why: 'What people read is kept apart from code, so that authors cannot break the site and code cannot hide in prose.',
-    fix: 'Take the line out. The tags of the course are there without an import; write a brace as words.',
-  }))
+  return [...[...lessons, ...pages].flatMap(checkMarkup), ...lessons.flatMap(checkMinutes)]
 }
 
 function checkMinutes({ file, data, text, lineOf }: Content['lessons'][number]): Problem[] {
