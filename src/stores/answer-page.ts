@@ -1,23 +1,37 @@
 import * as z from 'zod/mini'
 import type { Entry } from '#core/progress/entry.ts'
 import { parseEntry } from '#core/progress/parse-entry.ts'
-import { createBrowserKeeper } from '#tracking/browser/keeper.ts'
+import { createBrowserKeeper, namespaceOf } from '#tracking/browser/keeper.ts'
 import { managerOf } from '#tracking/browser/manager.ts'
+
+/** Agreed on when the page makes the frame; every message bears it, both ways. */
+const token = z.string().check(z.minLength(16), z.maxLength(64))
+/** Tells asks, or channels, apart. */
+const number = z.int().check(z.minimum(0))
 
 /** Describes what a page may say to keeper.html (build/packages/browser/keeper-frame.ts). */
 const messageSchema = z.discriminatedUnion('kind', [
   /** Something to be done; answered under the same id. */
-  z.object({
+  z.strictObject({
     kind: z.literal('ask'),
-    id: z.number(),
-    act: z.string(),
-    about: z.array(z.unknown()),
+    token,
+    id: number,
+    act: z.string().check(z.maxLength(40)),
+    about: z.array(z.unknown()).check(z.maxLength(2)),
   }),
-  /** A channel that the page opens, tells something or closes; a number tells channels apart. */
-  z.object({ kind: z.literal('open'), channel: z.number(), name: z.string() }),
-  z.object({ kind: z.literal('tell'), channel: z.number(), data: z.unknown() }),
-  z.object({ kind: z.literal('close'), channel: z.number() }),
+  /** A channel that the page opens, tells something or closes. */
+  z.strictObject({
+    kind: z.literal('open'),
+    token,
+    channel: number,
+    name: z.string().check(z.maxLength(200)),
+  }),
+  z.strictObject({ kind: z.literal('tell'), token, channel: number, data: z.unknown() }),
+  z.strictObject({ kind: z.literal('close'), token, channel: number }),
 ])
+
+/** No page of the course has more channels at a time. */
+const mostChannels = 20
 
 type Acts = Readonly<Record<string, (first: unknown, second: unknown) => Promise<unknown>>>
 
@@ -27,14 +41,17 @@ type Acts = Readonly<Record<string, (first: unknown, second: unknown) => Promise
  *
  * Firefox takes every file for a site of its own (security.fileuri.strict_origin_policy): what pages
  * are to share, one file has to keep. Served by a site it answers nobody, since any other site could
- * ask. From files any other file on the same disk can, as it can read all of them in Chromium.
+ * ask. From files another file on the same disk can put it in a frame of its own and ask: files have
+ * no origin that could be told from another, and share no secret. It opens only channels of the course.
  */
 export function answerPage(course: string, edition?: string) {
-  if (location.protocol !== 'file:') return
-  const say = (message: object) => parent.postMessage(message, '*')
+  const agreed = token.safeParse(location.hash.slice(1)).data
+  if (location.protocol !== 'file:' || !agreed) return
+  // Files have no origin that could be named; what is not a file's is refused on arrival.
+  const say = (message: object) => parent.postMessage({ ...message, token: agreed }, '*')
   const keeper = createBrowserKeeper(course, edition)
   keeper.listen((news) => say({ kind: 'news', news }))
-  const channels = relayChannels(say)
+  const channels = relayChannels(namespaceOf(course, edition), say)
   const manager = managerOf(keeper)
   const acts: Acts = {
     ...manager,
@@ -47,9 +64,10 @@ export function answerPage(course: string, edition?: string) {
     replaceAll: async (entries, at) =>
       manager.replaceAll(z.array(z.unknown()).parse(entries).map(readEntry), Number(at)),
   }
-  addEventListener('message', ({ source, data }) => {
+  addEventListener('message', ({ source, origin, data }) => {
+    if (source !== parent || isOfSite(origin)) return
     const { data: message } = messageSchema.safeParse(data)
-    if (source !== parent || !message) return
+    if (message?.token !== agreed) return
     if (message.kind === 'ask') void answer(acts, message, say)
     else if (message.kind === 'open') channels.open(message.channel, message.name)
     else if (message.kind === 'tell') channels.tell(message.channel, message.data)
@@ -57,6 +75,11 @@ export function answerPage(course: string, edition?: string) {
   })
   addEventListener('pagehide', channels.closeAll)
   say({ kind: 'ready' })
+}
+
+/** A file's own origin is "null", or "file://" with nothing after it. */
+function isOfSite(origin: string): boolean {
+  return /^[\w-]+:\/\/./.test(origin)
 }
 
 async function answer(
@@ -80,10 +103,12 @@ function readEntry(raw: unknown): Entry {
   return entry
 }
 
-function relayChannels(say: (message: object) => void) {
+function relayChannels(namespace: string, say: (message: object) => void) {
   const opened = new Map<number, BroadcastChannel>()
   return {
     open(channel: number, name: string) {
+      const isOurs = name === namespace || name.startsWith(`${namespace}:`)
+      if (!isOurs || opened.has(channel) || opened.size >= mostChannels) return
       const line = new BroadcastChannel(name)
       line.addEventListener('message', ({ data }) => say({ kind: 'told', channel, data }))
       opened.set(channel, line)

@@ -7,6 +7,7 @@ import type { LmsSession } from '#tracking/lms/session.ts'
 import { waitForApi } from '#tracking/scorm/find-api.ts'
 import { beginScorm } from '#tracking/scorm/session.ts'
 import type { CourseFacts } from './facts.ts'
+import { takeLaunchAddress } from './launch-address.ts'
 import { dialects, msToLook, outsideOf } from './reach-lms.ts'
 
 /** What came of looking for the LMS. */
@@ -51,7 +52,7 @@ async function connectScorm(kind: keyof typeof dialects, { log }: Hearing): Prom
 
 async function connectCmi5(facts: CourseFacts, { onExpired, log }: Hearing): Promise<Connection> {
   const outside = outsideOf(facts.course)
-  const launched = await launch(new URL(location.href), outside)
+  const launched = await launch(takeLaunchAddress(), outside)
   if (launched.kind === 'no-launch') return { kind: 'alone', why: 'no-lms' }
   if (launched.kind !== 'launched') {
     if (launched.kind === 'refused') log(launched.why)

@@ -11,6 +11,7 @@ import { noticeReloads, type Reloading } from '#tracking/lms/reloads.ts'
 import type { LmsSession } from '#tracking/lms/session.ts'
 import { type Connection, connect } from './connect.ts'
 import { type CourseFacts, readFacts } from './facts.ts'
+import { takeLaunchAddress } from './launch-address.ts'
 import { log, readLog } from './log.ts'
 import { createLend, holdable } from './preflight-loan.ts'
 import { untilApi } from './reach-lms.ts'
@@ -97,7 +98,7 @@ function begin(
   globalThis.courseTracker = keeper
   globalThis.coursePreflight = createLend({
     start,
-    address: location.href,
+    address: facts.kind === 'cmi5' ? takeLaunchAddress().href : location.href,
     log: readLog(),
     hold,
     flush: keeper.flush,

@@ -1,5 +1,6 @@
 import { findApi, waitForApi } from '#tracking/scorm/find-api.ts'
 import { type CourseFacts, readFacts } from './facts.ts'
+import { takeLaunchAddress } from './launch-address.ts'
 import { log, readLog } from './log.ts'
 import { checkCmi5 } from './preflight-cmi5.ts'
 import { type Finding, verdictOf, writeReport } from './preflight-findings.ts'
@@ -107,7 +108,7 @@ async function checkByCmi5(
   let leave = () => {}
   addEventListener('pagehide', () => leave())
   const findings = await checkCmi5({
-    page: new URL(loan?.address ?? location.href),
+    page: loan ? new URL(loan.address) : takeLaunchAddress(),
     outside: outsideOf(course),
     codebook,
     runningSince: loan?.start.suspendData,

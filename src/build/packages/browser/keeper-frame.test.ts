@@ -49,6 +49,7 @@ function openPage({ protocol = 'file:', path = '/course/a.html', isFirefox = tru
       createElement: () => ({ contentWindow }),
     },
     addEventListener: page.addEventListener.bind(page),
+    crypto,
     URL: Place,
     EventTarget,
     MessageEvent,
@@ -56,9 +57,16 @@ function openPage({ protocol = 'file:', path = '/course/a.html', isFirefox = tru
     ...(isFirefox ? { mozInnerScreenX: 0 } : {}),
   })
   runInContext(script, createContext(globals))
-  const say = (data: object, source: object = contentWindow) =>
-    page.dispatchEvent(Object.assign(new Event('message'), { data, source }))
-  return { ...globals, asked, frames, storage, say }
+  const token = () => frames[0]?.src?.split('#')[1]
+  /** Lets a message come, as from the frame unless something else is said. */
+  const say = (data: object, from: { source?: object; origin?: string } = {}) =>
+    page.dispatchEvent(
+      Object.assign(new Event('message'), {
+        ...{ data: { token: token(), ...data }, source: contentWindow, origin: 'null' },
+        ...from,
+      }),
+    )
+  return { ...globals, asked, frames, storage, token, say }
 }
 
 const entry = { kind: 'question', id: 'q1', counter: 1 }
@@ -114,7 +122,7 @@ test('what a page could not hand over is handed over before it reads again', asy
   expect(storage.getItem(lateKey)).toBeNull()
 })
 
-test('news is heard until it is no longer listened to, and never from another window', async () => {
+test('news is heard until it is no longer listened to', async () => {
   const { courseKeeper, say } = openPage({})
   const heard = vi.fn()
   const stop = courseKeeper?.listen(heard)
@@ -124,7 +132,6 @@ test('news is heard until it is no longer listened to, and never from another wi
     expect(heard).toHaveBeenCalledWith({ kind: 'newer' })
   })
   heard.mockClear()
-  say({ kind: 'news', news: {} }, {})
   stop?.()
   say({ kind: 'news', news: {} })
   expect(heard).not.toHaveBeenCalled()
@@ -149,4 +156,54 @@ test('a channel goes by way of the frame until it is closed', async () => {
   say(told)
   expect(heard).toHaveBeenCalledTimes(1)
   expect(asked.at(-1)).toMatchObject({ kind: 'close' })
+})
+
+test('S08: every message bears a token, which is in the address of the frame and new for each page', async () => {
+  const pages = [openPage({}), openPage({})]
+  for (const { courseKeeper, frames, asked, say } of pages) {
+    void courseKeeper?.load()
+    await vi.waitFor(() => expect(frames).toHaveLength(1))
+    say({ kind: 'ready' })
+    await vi.waitFor(() => expect(asked).toHaveLength(1))
+  }
+  const [first, second] = pages.map(({ token }) => token())
+  expect(first).toMatch(/^[0-9a-f]{32}$/)
+  expect(second).not.toBe(first)
+  expect(pages.map(({ asked }) => Reflect.get(asked[0] ?? {}, 'token'))).toEqual([first, second])
+})
+
+test.each<[string, object, { source?: object; origin?: string }?]>([
+  ['another window', {}, { source: {} }],
+  ['a site in the frame', {}, { origin: 'https://evil.invalid' }],
+  ['a frame that does not know the token', { token: 'x' }],
+  ['a frame that bears none', { token: undefined }],
+])('S08: %s is not heard', async (_, part, from) => {
+  const { courseKeeper, asked, frames, say } = openPage({})
+  const heard = vi.fn()
+  courseKeeper?.listen(heard)
+  void courseKeeper?.load()
+  await vi.waitFor(() => expect(frames).toHaveLength(1))
+  say({ kind: 'ready', ...part }, from)
+  say({ kind: 'news', news: { kind: 'newer' }, ...part }, from)
+  expect(heard).not.toHaveBeenCalled()
+  say({ kind: 'ready' })
+  await vi.waitFor(() => expect(asked).toHaveLength(1))
+})
+
+test.each([
+  [{ kind: 'answer', id: '1' }],
+  [{ kind: 'refusal' }],
+  [{ kind: 'news', news: 'all' }],
+  [{ kind: 'news', news: null }],
+  [{ kind: 'told', channel: {} }],
+  [{ kind: '__proto__' }],
+  [{ kind: 'go', href: 'https://evil.invalid' }],
+])('S08: of %j nothing comes', async (garbage) => {
+  const { courseKeeper, frames, say } = openPage({})
+  const heard = vi.fn()
+  courseKeeper?.listen(heard)
+  void courseKeeper?.load()
+  await vi.waitFor(() => expect(frames).toHaveLength(1))
+  say(garbage)
+  expect(heard).not.toHaveBeenCalled()
 })

@@ -18,7 +18,7 @@ const acts = [
 type Said =
   | { kind: 'ready' }
   | { kind: 'answer'; id: number; found: unknown }
-  | { kind: 'refusal'; id: number; why: string; safety?: string }
+  | { kind: 'refusal'; id: number; why: string; safety?: unknown }
   | { kind: 'news'; news: object }
   | { kind: 'told'; channel: number; data: unknown }
 
@@ -33,6 +33,10 @@ const waiting = new Map<number, Waiting>()
 const listeners = new Set<(news: object) => void>()
 const channels = new Map<number, EventTarget>()
 const late = `${document.documentElement.dataset['course']}:offline/late/`
+/** Agreed on with the frame by its address; every message bears it, both ways. */
+const token = Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) =>
+  part.toString(16).padStart(8, '0'),
+).join('')
 let lastNumber = 0
 let opening: Promise<Window> | undefined
 let frame: Window | undefined
@@ -124,9 +128,11 @@ async function ask(act: string, about: readonly unknown[]): Promise<unknown> {
 
 /** In step where the frame is there already, because the page may be left right after it. */
 function post(message: object) {
-  if (frame) return frame.postMessage(message, '*')
+  // Files have no origin that could be named; the frame refuses what is not a file's.
+  const marked = { ...message, token }
+  if (frame) return frame.postMessage(marked, '*')
   opening ??= openFrame()
-  void opening.then((opened) => opened.postMessage(message, '*'))
+  void opening.then((opened) => opened.postMessage(marked, '*'))
 }
 
 function openFrame(): Promise<Window> {
@@ -135,16 +141,29 @@ function openFrame(): Promise<Window> {
   element.hidden = true
   element.tabIndex = -1
   element.title = 'Keeps what you do'
-  element.src = new URL('keeper.html', root).href
+  element.src = `${new URL('keeper.html', root).href}#${token}`
   return new Promise((resolve) => {
-    addEventListener('message', ({ source, data }: MessageEvent<Said>) => {
-      if (!source || source !== element.contentWindow) return
-      if (data.kind !== 'ready') return hear(data)
+    addEventListener('message', ({ source, origin, data }) => {
+      if (!source || source !== element.contentWindow || /^[\w-]+:\/\/./.test(origin)) return
+      const said = readSaid(data)
+      if (!said) return
+      if (said.kind !== 'ready') return hear(said)
       frame = element.contentWindow
       resolve(frame)
     })
     document.documentElement.append(element)
   })
+}
+
+/** Reads what came from the frame; undefined for what bears no token, or is none of what it says. */
+function readSaid(data: unknown): Said | undefined {
+  if (typeof data !== 'object' || data === null || Reflect.get(data, 'token') !== token) return
+  const { kind, id, why, safety, found, news, channel, data: told } = Object(data)
+  if (kind === 'ready') return { kind }
+  if (kind === 'answer' && Number.isInteger(id)) return { kind, id, found }
+  if (kind === 'refusal' && Number.isInteger(id)) return { kind, id, why: String(why), safety }
+  if (kind === 'news' && typeof news === 'object' && news) return { kind, news }
+  if (kind === 'told' && Number.isInteger(channel)) return { kind, channel, data: told }
 }
 
 function hear(said: Exclude<Said, { kind: 'ready' }>) {
