@@ -11,7 +11,11 @@ export default defineConfig({
   projects: [
     // Opening a window costs more than most checks, so one is emptied and used again. Whoever goes
     // offline there has to come back; faults get a window of their own.
-    { name: 'pages', testMatch: ['e2e/**/*.spec.ts'], use: { reuseContext: true } },
+    {
+      name: 'pages',
+      testMatch: ['e2e/**/*.spec.ts', 'safety/**/*.spec.ts'],
+      use: { reuseContext: true },
+    },
     { name: 'faults', testMatch: ['faults/**/*.spec.ts'] },
     { name: 'editions', testMatch: ['editions/**/*.spec.ts'] },
   ],

@@ -1,4 +1,5 @@
 import { atom } from 'nanostores'
+import { isFramedByStranger } from './framing.ts'
 
 /** What introduces a packed record in the fragment of an address. */
 export const arrivalMark = '#p='
@@ -22,6 +23,8 @@ export function followArrivals(): () => void {
  */
 function takeFragment(): string {
   if (typeof location === 'undefined' || !location.hash.startsWith(arrivalMark)) return ''
+  // Nothing is brought in there; the address goes on to a window of its own as it is.
+  if (isFramedByStranger()) return ''
   const packed = location.hash.slice(arrivalMark.length)
   history.replaceState(history.state, '', location.pathname + location.search)
   return packed

@@ -1,6 +1,7 @@
 import type { Entries } from '#core/progress/entry.ts'
 import type { LeftOut } from '#core/progress/pack/leave-out.ts'
 import type { Refusal } from '#core/progress/refusal.ts'
+import { withoutName } from '#core/record/named-sheet.ts'
 import type { Lock, LockEntry } from '#core/release/lock.ts'
 import { standOf } from '#core/release/stand.ts'
 import { arrivalMark } from './arrival.ts'
@@ -35,7 +36,7 @@ export async function carry(entries: Entries, codebookFile: string): Promise<Car
   if (location.protocol === 'file:') return { kind: 'no-address' }
   const start = `${addressOf('your-data.html')}${arrivalMark}`
   const [{ pack }, codebook] = await load(codebookFile)
-  const { text, leftOut } = pack(entries, codebook, mostInCode - start.length)
+  const { text, leftOut } = pack(withoutName(entries), codebook, mostInCode - start.length)
   if (start.length + text.length > mostInCode) return { kind: 'too-long' }
   const isLocal = /^(localhost|127\.|\[::1\])/.test(location.hostname)
   return { kind: 'carried', address: start + text, leftOut, isLocal }

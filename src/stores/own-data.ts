@@ -1,6 +1,7 @@
 import type { Entries } from '#core/progress/entry.ts'
 import { type FileReading, readProgressFile, writeProgressFile } from '#core/progress/file.ts'
 import { mostBytes } from '#core/progress/limits.ts'
+import { holdsName, withoutName } from '#core/record/named-sheet.ts'
 import { backupKey } from '#tracking/browser/manage.ts'
 import { download } from './download.ts'
 import { ownKeeper } from './own-keeper.ts'
@@ -8,12 +9,12 @@ import { $progress, keepAll } from './progress.ts'
 import { $safety } from './saving.ts'
 
 /**
- * Hands over everything as a progress file; works from memory where the browser keeps nothing.
+ * Hands over everything but the name as a progress file; works from memory where the browser keeps nothing.
  * @returns the name of the file.
  */
 export async function downloadProgress(): Promise<string> {
   const name = `${courseId()}-progress-${dayOf(Date.now())}.json`
-  download(await writeRecord(), name, 'application/json')
+  download(await writeRecord({ withName: false }), name, 'application/json')
   return name
 }
 
@@ -50,7 +51,7 @@ export async function replaceRecord(entries: Entries): Promise<Outcome> {
   const keeper = await ownKeeper()
   if (!keeper) return 'no-backup'
   try {
-    await keeper.putBackup(await writeRecord(), Date.now())
+    await keeper.putBackup(await writeRecord({ withName: true }), Date.now())
   } catch {
     return 'no-backup'
   }
@@ -64,16 +65,18 @@ export async function replaceRecord(entries: Entries): Promise<Outcome> {
 }
 
 /** Writes everything as the text of a progress file, with what this version cannot read. */
-async function writeRecord(): Promise<string> {
+async function writeRecord({ withName }: { withName: boolean }): Promise<string> {
   const keeper = await ownKeeper()
   const aside = keeper ? await keeper.listAside() : []
   const newer = keeper && $safety.get() === 'newer' ? await keeper.readNewer() : []
   const unread = aside.filter(({ key }) => !key.endsWith(backupKey)).map(({ raw }) => raw)
-  return writeProgressFile($progress.get(), {
+  const entries = $progress.get()
+  const isTaken = (value: unknown) => withName || !holdsName(value)
+  return writeProgressFile(withName ? entries : withoutName(entries), {
     course: courseId(),
     release: Number(document.documentElement.dataset['release'] ?? 1),
     exportedAt: Date.now(),
-    unread: [...newer, ...unread],
+    unread: [...newer, ...unread].filter(isTaken),
   })
 }
 

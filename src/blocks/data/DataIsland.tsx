@@ -1,9 +1,11 @@
 import { useStore } from '@nanostores/react'
 import { useEffect, useState } from 'react'
 import type { Needs } from '#core/course/needs.ts'
+import { isFramedByStranger } from '#stores/framing.ts'
 import { $isLoaded, $progress } from '#stores/progress.ts'
 import { Arrival } from './Arrival.tsx'
 import { Forget } from './Forget.tsx'
+import { Framed } from './Framed.tsx'
 import { KeptFacts } from './KeptFacts.tsx'
 import { OpenFile } from './OpenFile.tsx'
 import { SetAside } from './SetAside.tsx'
@@ -28,6 +30,14 @@ export default function DataIsland({ release, units, codebookFile }: Props) {
   if (!isHydrated || !isLoaded) return <p>Looking up what is kept…</p>
   const onChange = () => setChanges((number) => number + 1)
   const standing = { here: entries, units }
+  if (isFramedByStranger())
+    return (
+      <div className="data">
+        <KeptFacts {...{ release, entries, codebookFile, changes }} />
+        <TakeAlong {...{ entries, codebookFile }} />
+        <Framed />
+      </div>
+    )
   return (
     <div className="data">
       <Arrival {...{ standing, codebookFile, onChange }} />

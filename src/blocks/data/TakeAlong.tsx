@@ -21,8 +21,8 @@ export function TakeAlong({ entries, codebookFile }: Props) {
     <section className="data__part" aria-labelledby="data-take">
       <h2 id="data-take">Take it with you</h2>
       <p>
-        The file holds everything. The code carries what you answered to a phone or another computer
-        without a file, and nobody else sees it.
+        The file holds everything but your name on the record of completion. The code carries what
+        you answered to a phone or another computer without a file, and nobody else sees it.
       </p>
       <p className="data__acts no-print">
         <button className="button button--main" type="button" onClick={() => void download()}>

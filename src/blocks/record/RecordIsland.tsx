@@ -1,13 +1,12 @@
 import { useStore } from '@nanostores/react'
 import { useEffect, useState } from 'react'
+import { namedSheet as sheet } from '#core/record/named-sheet.ts'
 import { cleanName, findStanding, type RecordUnit } from '#core/record/record.ts'
 import { $isLoaded, $progress } from '#stores/progress.ts'
 import { fieldOf, fillIn } from '#stores/sheet.ts'
 import { NameForm } from './NameForm.tsx'
 import { type CourseFacts, RecordSheet } from './RecordSheet.tsx'
 import { WhatIsLeft } from './WhatIsLeft.tsx'
-
-const sheet = 'record'
 
 interface Props {
   course: CourseFacts

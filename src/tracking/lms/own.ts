@@ -1,4 +1,5 @@
 import type { Entry } from '#core/progress/entry.ts'
+import { namedSheet } from '#core/record/named-sheet.ts'
 import { isPrivate } from '#core/self-assessment/sheets.ts'
 import { createBrowserKeeper } from '#tracking/browser/keeper.ts'
 import { NotKept, type Tracker } from '#tracking/tracker.ts'
@@ -9,7 +10,7 @@ export type Own = Pick<Tracker, 'load' | 'save'>
 
 /** Tells whether an entry is for its owner alone: private sheets, and the name on a record. */
 export function isOwn({ kind, id }: Pick<Entry, 'kind' | 'id'>): boolean {
-  return isPrivate({ kind, id }) || (kind === 'sheet' && id === 'record')
+  return isPrivate({ kind, id }) || (kind === 'sheet' && id === namedSheet)
 }
 
 /**

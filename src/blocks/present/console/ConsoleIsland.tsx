@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Session } from '#core/workshop/session.ts'
+import { isFramedByStranger } from '#stores/framing.ts'
 import { type Found, openRoomStore, type RoomStore, readKept } from '#stores/room/keep.ts'
 import { runClock } from './clock.ts'
 import { Desk } from './desk/Desk.tsx'
 import { Entry } from './entry/Entry.tsx'
 import { EntryHead } from './entry/EntryHead.tsx'
+import { Framed } from './entry/Framed.tsx'
 import type { ConsoleProps } from './props.ts'
 import { goToSession, useAddress } from './use-address.ts'
 import '#ui/fields.css'
@@ -22,7 +24,7 @@ export default function ConsoleIsland(props: ConsoleProps) {
       </div>
     )
   }
-  return <Rooms {...props} id={id} />
+  return isFramedByStranger() ? <Framed /> : <Rooms {...props} id={id} />
 }
 
 function Rooms({ course, plans, maps, stage, id }: ConsoleProps & { id: string }) {

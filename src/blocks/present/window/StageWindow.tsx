@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { Stage } from '#blocks/present/stage/Stage.tsx'
 import type { StageBook } from '#core/workshop/book.ts'
 import { stageView } from '#core/workshop/draw-stage.ts'
+import { isFramedByStranger } from '#stores/framing.ts'
 import { openRoomStore } from '#stores/room/keep.ts'
 import { loadBook } from '#stores/room/load-book.ts'
 import { openStage, type RoomStage } from '#stores/room/stage.ts'
@@ -24,13 +25,20 @@ export default function StageWindow({ course, books }: Props) {
   const [stage, setStage] = useState<RoomStage | undefined>()
   useEffect(() => {
     setStage(undefined)
-    if (!id) return
+    if (!id || isFramedByStranger()) return
     const store = openRoomStore(course, document.documentElement.dataset['edition'])
     const opened = openStage(store, id, String(Math.random()).slice(2))
     setStage(opened)
     return () => opened.close()
   }, [course, id])
   if (id === undefined) return null
+  if (isFramedByStranger())
+    return (
+      <Words
+        heading="The stage is not shown here"
+        text="Another site shows this page inside its own. Open the stage from the console, which runs in a window of the course’s own."
+      />
+    )
   return stage ? <Shown stage={stage} books={books} /> : <Nothing />
 }
 

@@ -157,13 +157,15 @@ function openFrame(): Promise<Window> {
 
 /** Reads what came from the frame; undefined for what bears no token, or is none of what it says. */
 function readSaid(data: unknown): Said | undefined {
-  if (typeof data !== 'object' || data === null || Reflect.get(data, 'token') !== token) return
+  if (typeof data !== 'object' || data === null || Reflect.get(data, 'token') !== token)
+    return undefined
   const { kind, id, why, safety, found, news, channel, data: told } = Object(data)
   if (kind === 'ready') return { kind }
   if (kind === 'answer' && Number.isInteger(id)) return { kind, id, found }
   if (kind === 'refusal' && Number.isInteger(id)) return { kind, id, why: String(why), safety }
   if (kind === 'news' && typeof news === 'object' && news) return { kind, news }
   if (kind === 'told' && Number.isInteger(channel)) return { kind, channel, data: told }
+  return undefined
 }
 
 function hear(said: Exclude<Said, { kind: 'ready' }>) {

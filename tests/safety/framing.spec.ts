@@ -1,0 +1,74 @@
+import { expect, type FrameLocator, type Page, test } from '@playwright/test'
+import { noteProblems } from '#tests/e2e/problems.ts'
+
+const link = (frame: FrameLocator) =>
+  frame.getByRole('link', { name: 'Open this page in a window of its own' })
+
+/** Shows a page of the course in a frame of a page at the given host. */
+async function frameAt(page: Page, host: string, address: string): Promise<FrameLocator> {
+  const { baseURL = '' } = test.info().project.use
+  await page.goto(`${baseURL.replace('127.0.0.1', host)}offline.html`)
+  await page.evaluate((src) => {
+    const frame = document.createElement('iframe')
+    frame.src = src
+    frame.width = '900'
+    frame.height = '900'
+    document.body.replaceChildren(frame)
+  }, baseURL + address)
+  return page.frameLocator('iframe')
+}
+
+/** What changes a record or a room: by file, by address, by button. */
+const acts = [
+  'input[type="file"]',
+  'button:has-text("Delete")',
+  'button:has-text("Merge")',
+  'button:has-text("restore")',
+  'button:has-text("session")',
+  'button:has-text("Rehearse")',
+  'a:has-text("Resume")',
+].join(', ')
+
+for (const address of [
+  'your-data.html',
+  'your-data.html#p=abc',
+  'present.html',
+  'present.html#s=x',
+])
+  test(`S16: in a frame of another site ${address} offers no file, no deletion and no room, but a window of its own`, async ({
+    page,
+    context,
+  }) => {
+    const problems = noteProblems(page)
+    const frame = await frameAt(page, 'localhost', address)
+    await expect(link(frame)).toBeVisible()
+    await expect(frame.locator(acts)).toHaveCount(0)
+    await expect(frame.getByText('Another site shows this page inside its own')).toBeVisible()
+    expect(problems).toEqual([])
+    const opening = context.waitForEvent('page')
+    await link(frame).click()
+    const own = await opening
+    await expect(own.locator(acts).first()).toBeAttached()
+    await expect(own.getByText('Another site shows this page')).toHaveCount(0)
+    if (address.includes('#p='))
+      await expect(own.getByRole('heading', { name: 'Progress from another device' })).toBeVisible()
+  })
+
+test('S16: in a frame of another site the stage shows no room', async ({ page }) => {
+  const frame = await frameAt(page, 'localhost', 'present/stage.html#s=x')
+  await expect(frame.getByRole('heading', { name: 'The stage is not shown here' })).toBeVisible()
+})
+
+test('S16: in a frame of its own site everything is there', async ({ page }) => {
+  for (const address of ['your-data.html', 'present.html']) {
+    const frame = await frameAt(page, '127.0.0.1', address)
+    await expect(frame.locator(acts).first()).toBeAttached()
+    await expect(link(frame)).toHaveCount(0)
+  }
+})
+
+test('S16: in a frame of another site a lesson is read and answered as ever', async ({ page }) => {
+  const frame = await frameAt(page, 'localhost', 'index.html')
+  await expect(frame.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(frame.getByRole('link').first()).toBeVisible()
+})
