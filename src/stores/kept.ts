@@ -5,6 +5,8 @@ import { download } from './download.ts'
 import { courseId, dayOf } from './own-data.ts'
 import { ownKeeper } from './own-keeper.ts'
 import { $progress, whenReady } from './progress.ts'
+import { forgetSession } from './room/forget-session.ts'
+import { listSessions, openRoomStore } from './room/keep.ts'
 import { roomName } from './room/room-name.ts'
 import { $safety, $saving } from './saving.ts'
 
@@ -113,7 +115,8 @@ export async function deleteAside(items: readonly Aside[]) {
 }
 
 /**
- * Deletes what the course keeps in this browser: the record with its copies and all settings.
+ * Deletes what the course keeps in this browser: the record with its copies, sessions of rooms and
+ * all settings.
  * @returns whether all of it is gone.
  */
 export async function forgetRecord(): Promise<boolean> {
@@ -124,8 +127,12 @@ export async function forgetRecord(): Promise<boolean> {
         () => false,
       )
     : true
+  const { edition } = document.documentElement.dataset
+  const rooms = openRoomStore(courseId(), edition)
+  // A console that is open has to hear of it, or it would write its session again.
+  for (const { id } of listSessions(rooms)) forgetSession(rooms, id)
   for (const storage of ['localStorage', 'sessionStorage'] as const)
-    clear(storage, namespaceOf(courseId(), document.documentElement.dataset['edition']))
+    clear(storage, namespaceOf(courseId(), edition))
   $progress.set({})
   // A browser that keeps nothing refuses to delete as well.
   return isDeleted || $safety.get() === 'nowhere'

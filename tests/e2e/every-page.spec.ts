@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { findings } from './axe.ts'
 import { builtPages, units } from './course.ts'
+import { foreignAddresses } from './foreign.ts'
 import { noteProblems } from './problems.ts'
 import { test } from './shared-page.ts'
 import { isReact, isScript, sum, weigh } from './weigh.ts'
@@ -13,7 +14,7 @@ for (const address of builtPages) {
   const isReading = reading.some((unit) => unit.address === address)
   const light = isReading ? ', brings at most 40 kB compressed and no React at first' : ''
 
-  test(`${address} names itself, its language and its landmarks${light}, never scrolls sideways from 320 to 1440 px, shows axe nothing, and runs without a problem`, async ({
+  test(`S19: ${address} asks no other site for anything, names itself, its language and its landmarks${light}, never scrolls sideways from 320 to 1440 px, shows axe nothing, and runs without a problem`, async ({
     quietPage: page,
   }) => {
     const problems = noteProblems(page)
@@ -35,6 +36,9 @@ for (const address of builtPages) {
       for (const landmark of ['banner', 'main', 'contentinfo'] as const)
         await expect(page.getByRole(landmark)).toHaveCount(1)
       await expect(page.getByRole('navigation').first()).toBeVisible()
+    })
+    await test.step('hints at no other site', async () => {
+      expect(await foreignAddresses(page), 'addresses that a browser may ask').toEqual([])
     })
     await test.step('axe finds nothing', async () => {
       expect(await findings(page), 'findings of axe').toEqual([])

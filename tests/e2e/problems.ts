@@ -10,6 +10,12 @@ export function noteProblems(page: Page): string[] {
     if (message.type() === 'error' || message.type() === 'warning')
       problems.push(`${page.url()}: ${message.text()}`)
   })
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url())
+    // Servers of the tests stand on this machine; the course asks nobody else.
+    if (/^(https?|wss?):$/.test(protocol) && !['127.0.0.1', 'localhost'].includes(hostname))
+      problems.push(`${page.url()}: asked ${request.url()}`)
+  })
   page.on('response', (response) => {
     if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`)
   })

@@ -2,44 +2,13 @@ import { expect, type Page, test } from '@playwright/test'
 import { findings } from './axe.ts'
 import { objectives, units } from './course.ts'
 import { noteProblems } from './problems.ts'
-import { readSaved, writeAllSaved, writeSaved } from './record.ts'
+import { readSaved, writeSaved } from './record.ts'
 import { countSheets, findClipped, open, writeSheet } from './sheets.ts'
+import { address, attempt, study } from './study.ts'
 
-const address = 'record.html'
-const items = objectives.flatMap(({ id }) => [`${id}-F1`, `${id}-F2`])
 const record = (page: Page) => page.getByRole('region', { name: 'Your record' })
 const left = (page: Page) => page.getByRole('region', { name: 'What is left' })
 const nameField = (page: Page) => page.getByLabel('Your name, as it should stand')
-
-function attempt(name: string, right: number) {
-  const form = { counter: 1, items: items.map((id) => ({ id, options: [] })) }
-  const submitted = { counter: 1, day: '2026-05-20', answers: {}, right: items.slice(0, right) }
-  return { kind: 'attempt', id: `${name}-1`, counter: 1, form, answers: {}, submitted }
-}
-
-/** Keeps every unit as done, and the final with so many right. */
-async function study(page: Page, { right = 17 } = {}) {
-  await open(page, address)
-  const tried = { counter: 1, chosen: ['a'] }
-  const run = { counter: 1, choices: [] }
-  const done = units.flatMap(({ id, questions, scenarios }) => [
-    { kind: 'lesson', id, counter: 1, endReached: true },
-    ...questions.map(({ id }) => {
-      const answered = { kind: 'question', id, counter: 1, first: tried, last: tried, tries: 1 }
-      return { ...answered, right: false }
-    }),
-    ...scenarios.map(({ id }) => ({ kind: 'scenario', id, counter: 1, run, endings: ['any'] })),
-  ])
-  await writeAllSaved(
-    page,
-    Object.fromEntries(
-      [...done, attempt('pretest', 4), attempt('final', right)].map((entry) => [
-        `${entry.kind}:${entry.id}`,
-        entry,
-      ]),
-    ),
-  )
-}
 
 test('there is no record before the end: it says what is left, with links', async ({ page }) => {
   await open(page, address)

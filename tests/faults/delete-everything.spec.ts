@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { beginSession } from '#tests/e2e/present.ts'
 import { noteProblems } from '#tests/e2e/problems.ts'
 import {
   answered,
@@ -18,7 +19,7 @@ test.use({ serviceWorkers: 'allow' })
 const here = [answered('LO1-K1', true), answered('LO3-K1', false), noted('plan', 'Walk the floor')]
 const there = [answered('LO1-K1', false, 2), answered('LO2-K1', true)]
 
-test('everything is deleted after a second press, in every tab, and the course works on', async ({
+test('S19: everything is deleted after a second press, in every tab, and the course works on', async ({
   page,
   context,
 }) => {
@@ -30,13 +31,18 @@ test('everything is deleted after a second press, in every tab, and the course w
   })
   const other = await context.newPage()
   await openPage(other)
+  const console = await context.newPage()
+  await beginSession(console, 'Two stories in 90 minutes')
   const before = await readKept(page)
   expect(before.keys).toContain('lead-and-manage:theme')
   expect(before.keys).toContain('lead-and-manage/question:LO1-K1')
+  expect(before.keys.filter((key) => key.includes(':room/session/'))).toHaveLength(1)
   await page.evaluate(() => {
     localStorage.setItem('lead-and-manage:other-edition/question:Q1', '{}')
     localStorage.setItem('lead-and-manage:room/session/s1', '{}')
     localStorage.setItem('someone-else', 'x')
+    localStorage.setItem('lead-and-manage:present-notes-size', 'large')
+    sessionStorage.setItem('lead-and-manage:reloaded', 'x')
   })
   await press(page, 'Delete everything')
   const question = page.getByText('Without a progress file it cannot be brought back.')
@@ -48,6 +54,7 @@ test('everything is deleted after a second press, in every tab, and the course w
   await press(page, 'Yes, delete everything')
   await expect(page.getByText('Everything is gone from this browser')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Delete everything' })).toBeFocused()
+  await expect(console.getByText('The session was erased from this browser.')).toBeVisible()
   const after = await readKept(page)
   expect(after).toEqual({
     entries: {},

@@ -23,7 +23,7 @@ const updateLine = 'A new version of the course is ready.'
 const titleOf = (path: string) =>
   /<title>([^<]*)/.exec(readFileSync(join(builtSite, path), 'utf8'))?.[1]?.replaceAll('&amp;', '&')
 
-test('F40, F49: after one visit every page opens without a network and asks nothing of another origin, by any address that a server knows, with search, questions and a page of its own for the rest', async ({
+test('F40, F49, S19: after one visit every page opens without a network and asks nothing of another origin, by any address that a server knows, with search, questions and a page of its own for the rest', async ({
   context,
   page,
 }) => {
@@ -120,7 +120,7 @@ test('F42: a new release reloads no tab by itself; an old tab keeps its scripts,
   await expect.poll(() => last.evaluate(() => caches.keys())).toHaveLength(1)
 })
 
-test('F43: a page of HTML, or other bytes, in place of a script is refused and never stored', async ({
+test('F43, S15: a page of HTML, or other bytes, in place of a script is refused and never stored', async ({
   page,
   server,
   releases,
@@ -172,7 +172,7 @@ test('F44: while sw.js is broken the stored version serves on, and the next good
   await expect(heading(page)).toContainText('Second release')
 })
 
-test('F45: the worker that removes itself takes the stored course with it, and nothing else', async ({
+test('F45, S15: the worker that removes itself takes the stored course with it, and nothing else', async ({
   page,
   releases,
   server,

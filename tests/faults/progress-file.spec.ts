@@ -36,7 +36,7 @@ const refused: [what: string, content: string | Buffer, why: string][] = [
   ['gzip that unpacks to 100 MB', gzipSync(Buffer.alloc(100_000_000)), 'compressed'],
 ]
 
-test('F52: whatever is no progress file of this course is refused with its reason, and nothing is changed', async ({
+test('F52, S10: whatever is no progress file of this course is refused with its reason, and nothing is changed', async ({
   page,
 }, info) => {
   const problems = noteProblems(page)
@@ -77,7 +77,9 @@ test('F52: whatever is no progress file of this course is refused with its reaso
   expect(problems).toEqual([])
 })
 
-test('F53 F54: files that are deep, wide or aimed at prototypes harm nothing', async ({ page }) => {
+test('F53 F54 S10: files that are deep, wide or aimed at prototypes harm nothing', async ({
+  page,
+}) => {
   const problems = noteProblems(page)
   await openPage(page)
   const said = page.getByRole('region', { name: 'Bring progress here' }).getByRole('status')

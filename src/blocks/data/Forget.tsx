@@ -16,7 +16,7 @@ export function Forget({ onForgotten }: { onForgotten: () => void }) {
     )
     setSaid(
       isGone && isOfflineGone
-        ? 'Everything is gone from this browser: your progress, its backups, your settings and the stored pages. The course goes on working, from the start.'
+        ? 'Everything is gone from this browser: your progress, its backups, your settings, sessions of workshops and the stored pages. The course goes on working, from the start.'
         : 'Not everything could be deleted. Close the other tabs of the course, then try again; or clear this site’s data in the browser’s settings.',
     )
     resetColours()
@@ -34,8 +34,8 @@ export function Forget({ onForgotten }: { onForgotten: () => void }) {
       <div className="in-browser">
         <p>
           Takes away all that the course keeps in this browser: your progress, backups and what was
-          set aside, the choice of colours, and the pages stored for use without a connection. Files
-          that you downloaded stay.
+          set aside, the choice of colours, sessions of workshops, and the pages stored for use
+          without a connection. Files that you downloaded stay.
         </p>
         <div className="data__acts">
           <Twice

@@ -57,7 +57,9 @@ function useSession(): string | null | undefined {
 
 function Shown({ stage, books }: { stage: RoomStage; books: Props['books'] }) {
   const session = useStore(stage.$shown)
-  const book = useBook(session && books[session.plan])
+  const book = useBook(
+    session && Object.hasOwn(books, session.plan) ? books[session.plan] : undefined,
+  )
   const view = useMemo(() => session && book && stageView(session, book), [session, book])
   const now = useNow(session?.timer !== undefined)
   useReport(stage, session?.revision)
