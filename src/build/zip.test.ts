@@ -1,6 +1,8 @@
+import { posix, win32 } from 'node:path'
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { hostileStrings } from '#tests/safety/hostile-strings.ts'
 import { encode } from './packages/files.ts'
 import { isSafePath, zipFiles } from './zip.ts'
 
@@ -90,5 +92,84 @@ test('whatever is packed comes out as it was, and never takes more than it was',
       const raw = contents.reduce((sum, { length }) => sum + length, 0)
       expect(zip.length).toBeLessThanOrEqual(raw + contents.length * (76 + 2 * 6) + 22)
     }),
+  )
+})
+
+/** Paths that lead out of a folder, or somewhere else, on some system. */
+const outside = [
+  ...['..', '../a', 'a/..', 'a/../../b', './a', 'a/./b', '.', '/', '/a', '//server/share/a', 'a/'],
+  ...[
+    'C:',
+    'C:a',
+    'C:/a',
+    'c:\\a',
+    '\\a',
+    '\\\\server\\share',
+    '\\\\?\\C:\\a',
+    'a\\..\\..\\b',
+    '..\\a',
+  ],
+  ...['a:stream', '~a:b', 'a\u0000.html', 'a\n', 'a\u0085', 'a\u007F', 'a*', 'a"', 'a<b', 'a|b'],
+  ...['NUL', 'con.html', 'a/aux.js', 'LPT1', 'com9.txt', 'a ', 'a.', 'a/b./c', '...', ' ../a'],
+  ...['half \uD83D', `${'a/'.repeat(512)}b`, 'é'.repeat(513), 'a'.repeat(1025)],
+]
+
+test.each(outside)('S11: %j is refused, in the filter and in the zip', (path) => {
+  expect(isSafePath(path)).toBe(false)
+  expect(() => zipFiles(new Map([[path, encode('')]]))).toThrow(/cannot be packed/)
+})
+
+test('S11: a path of 1,024 bytes is taken, with letters of any language', () => {
+  for (const path of [
+    'a'.repeat(1024),
+    'é'.repeat(512),
+    'lessons/漢字 1.html',
+    'console.js',
+    'null',
+  ])
+    expect(isSafePath(path), path.slice(0, 20)).toBe(true)
+})
+
+test('S11: whatever is taken stays in its folder, on every kind of system, under the same name', () => {
+  const part = fc.constantFrom(
+    ...[
+      '..',
+      '.',
+      '/',
+      '\\',
+      ':',
+      'C:',
+      '~',
+      ' ',
+      'a',
+      'b.html',
+      'NUL',
+      '%2e%2e',
+      '\u0000',
+      '\u2028',
+    ],
+    ...hostileStrings.map(({ text }) => text.slice(0, 40)),
+  )
+  const path = fc.oneof(
+    fc.array(part, { maxLength: 6 }).map((parts) => parts.join('')),
+    fc.array(part, { maxLength: 6 }).map((parts) => parts.join('/')),
+    fc.string({ unit: 'binary', maxLength: 20 }),
+  )
+  fc.assert(
+    fc.property(path, (text) => {
+      if (!isSafePath(text)) return
+      for (const [system, folder] of [
+        [posix, '/course/folder'],
+        [win32, 'C:\\course\\folder'],
+      ] as const) {
+        expect(system.isAbsolute(text)).toBe(false)
+        const written = system.relative(folder, system.resolve(folder, text))
+        expect(written.split(system.sep)).toEqual(text.split('/'))
+      }
+      // What stands in the zip itself; the reader of the tests keeps its files in an object.
+      const zip = Buffer.from(zipFiles(new Map([[text, encode('x')]])))
+      expect(zip.subarray(30, 30 + zip.readUInt16LE(26)).toString()).toBe(text)
+    }),
+    { numRuns: 2000 },
   )
 })

@@ -2,6 +2,10 @@ import { crc32 } from 'node:zlib'
 import { deflateRaw } from 'pako'
 import type { Files } from './packages/files.ts'
 
+/** The longest path that every unpacker takes, in bytes. */
+const longestPath = 1024
+/** Names that Windows keeps for devices, whatever ends they have. */
+const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 /** What every unpacker takes: plain names, no way out of the folder, no end in a dot or space. */
 const safePart = /^(?!\.)[^\\:*?"<>|\p{Cc}]*[^\\:*?"<>|\p{Cc}. ]$/u
 
@@ -10,7 +14,8 @@ const safePart = /^(?!\.)[^\\:*?"<>|\p{Cc}]*[^\\:*?"<>|\p{Cc}. ]$/u
  * APPNOTE 6.3.10, §4.4.17: relative, with forward slashes).
  */
 export function isSafePath(path: string): boolean {
-  return path.split('/').every((part) => safePart.test(part))
+  if (Buffer.byteLength(path) > longestPath || !path.isWellFormed()) return false
+  return path.split('/').every((part) => safePart.test(part) && !device.test(part))
 }
 
 /**

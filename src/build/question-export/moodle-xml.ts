@@ -25,9 +25,17 @@ export function toMoodleXml(bank: readonly BankFile[], course: CourseFacts): str
   return writeDocument(element('quiz', {}, ...objectives.flat()))
 }
 
-/** Returns a category's path from the top of the course's bank. Moodle doubles a slash within a name. */
+/**
+ * Returns a category's path from the top of the course's bank. Moodle doubles a slash within a name;
+ * one at an end could not be told from the slash that parts two names.
+ */
 export function categoryPath(names: readonly string[]): string {
-  const path = names.map((name) => oneLine(name).replaceAll('/', '//'))
+  const path = names.map(
+    (name) =>
+      oneLine(name)
+        .replace(/^[/\s]+|[/\s]+$/g, '')
+        .replaceAll('/', '//') || '–',
+  )
   return ['$course$', 'top', ...path].join('/')
 }
 

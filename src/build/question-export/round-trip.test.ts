@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { BankFile, BankItem } from '#core/question/bank.ts'
+import { hostileStrings } from '#tests/safety/hostile-strings.ts'
 import { toGift } from './gift.ts'
 import { toMoodleXml } from './moodle-xml.ts'
 import { toQti } from './qti.ts'
@@ -22,6 +23,7 @@ const hostile = [
   '  spaces \t around  ',
   'é e\u0301 ﬁ 漢字 \u00A0 \uFEFF',
   'x'.repeat(10_240),
+  ...hostileStrings.map(({ text }) => text),
 ]
 
 function expectRoundTrip(bank: readonly BankFile[], course: CourseFacts): void {
@@ -52,7 +54,7 @@ const words = fc.oneof(
     .map((signs) => signs.join('')),
 )
 
-describe('stem, options, key and feedback come back from every format', () => {
+describe('S12: stem, options, key and feedback come back from every format', () => {
   test.each(hostile.map((text) => [text.slice(0, 30), text] as const))('%j', (_start, text) => {
     const course = { title: `Lead ${text}`.slice(0, 200), objectives: [{ id: 'LO1', text }] }
     expectRoundTrip(sampleBank(itemOf('LO1-K1', Array(8).fill(text), 0)), course)

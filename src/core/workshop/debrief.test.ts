@@ -110,7 +110,7 @@ describe('the table of votes', () => {
         fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1 }),
         (rows) => {
           const expected = rows.map((row) =>
-            row.map((text) => (/^\r/.test(text) ? `'${text}` : text)),
+            row.map((text) => (/^[\r\n]/.test(text) ? `'${text}` : text)),
           )
           expect(readCsv(writeCsv(rows).slice(1))).toEqual(expected)
         },

@@ -22,6 +22,9 @@ export interface ScormApi {
 /** Hears what went wrong, for whoever has to find out why; it never holds what a learner wrote. */
 export type Log = (line: string) => void
 
+/** Codes have three digits; what an LMS says instead is cut, for it goes into a log. */
+const longestCode = 40
+
 const gone: Outcome = { isDone: false, code: 'ended' }
 
 /**
@@ -44,7 +47,7 @@ export function openApi(raw: object, methods: Methods, running: string, log: Log
     if (!api) return gone
     try {
       if (isTrue(call(method, ...values))) return { isDone: true }
-      const code = String(call('error') ?? '').trim()
+      const code = textOf(call('error')).trim().slice(0, longestCode)
       return { isDone: false, code: code === '' ? '0' : code }
     } catch {
       return { isDone: false, code: 'thrown' }
@@ -65,7 +68,7 @@ export function openApi(raw: object, methods: Methods, running: string, log: Log
     },
     get(element) {
       try {
-        return String((api && call('get', element)) ?? '')
+        return api ? textOf(call('get', element)) : ''
       } catch {
         log(`${methods.get} ${element}: thrown`)
         return ''
@@ -89,6 +92,13 @@ export function openApi(raw: object, methods: Methods, running: string, log: Log
       return outcome
     },
   }
+}
+
+/** A promise or another object for a text is as good as none: read as one, all learners would be alike. */
+function textOf(result: unknown): string {
+  if (typeof result === 'object' || typeof result === 'function' || typeof result === 'symbol')
+    return Object.prototype.toString.call(result) === '[object String]' ? String(result) : ''
+  return String(result ?? '')
 }
 
 function isTrue(result: unknown): boolean {

@@ -1,6 +1,6 @@
 import { element, type XmlElement } from '#build/question-export/xml.ts'
 import type { ManifestSources } from './sources.ts'
-import { addressOf, identifier, plain } from './words.ts'
+import { addressOf, atMost, identifier, plain } from './words.ts'
 
 /** Where SCORM 1.2 and 2004 part. */
 interface Dialect {
@@ -14,13 +14,16 @@ interface Dialect {
   sco: Readonly<Record<string, string>>
 }
 
+/** The most characters of a title that the schemas of SCORM 1.2 take. */
+const longestTitle = 200
+
 /** Writes a manifest of one organisation with one item that opens one SCO, which is the whole course. */
 export function scormManifest(
   { course, release, launch, files }: ManifestSources,
   { schemas, version, organization = {}, inItem = [], afterItem = [], sco }: Dialect,
 ): XmlElement {
   const id = (role: string) => identifier(course.id, role)
-  const title = element('title', {}, plain(course.title))
+  const title = element('title', {}, atMost(plain(course.title), longestTitle))
   return element(
     'manifest',
     { identifier: id('course'), version: String(release), ...namespaces(schemas) },

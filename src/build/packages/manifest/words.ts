@@ -14,6 +14,12 @@ export function plain(text: string): string {
   return cleaned
 }
 
+/** Returns a text of so many characters at most, with an ellipsis where it is cut. */
+export function atMost(text: string, most: number): string {
+  const letters = [...text]
+  return letters.length <= most ? text : `${letters.slice(0, most - 1).join('')}…`
+}
+
 /**
  * Makes an xs:ID of a course's id and a role: letters, digits, hyphens, underscores and full stops,
  * with a letter or an underscore first (Namespaces in XML, NCName; ASCII only, which is a part of
