@@ -1,20 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { glob } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
+import { numbersInTitles } from '#tests/house/titles.ts'
 import { faults } from './catalogue.ts'
-
-const titles = /\b(?:test|describe)(?:\.each[^`'"]*?)?\(\s*(?:`([^`]*)`|'((?:[^'\\]|\\.)*)')/g
-
-/** Lists the faults that the titles of tests name. */
-async function namedInTests(): Promise<Set<string>> {
-  const named = new Set<string>()
-  for await (const file of glob('{src,tests}/**/*.{test,spec}.ts')) {
-    const code = readFileSync(file, 'utf8')
-    for (const [, one, other] of code.matchAll(titles))
-      for (const [fault] of (one ?? other ?? '').matchAll(/F\d\d/g)) named.add(fault)
-  }
-  return named
-}
 
 describe('the catalogue of faults', () => {
   test('counts all 63 without a gap', () => {
@@ -24,7 +12,7 @@ describe('the catalogue of faults', () => {
   })
 
   test('every fault has a test that names it, or says which issue brings one', async () => {
-    const named = await namedInTests()
+    const named = await numbersInTitles('F')
     const untested = Object.entries(faults)
       .filter(([fault, { later }]) => !later && !named.has(fault))
       .map(([fault, { what }]) => `${fault}: ${what}`)
@@ -32,7 +20,7 @@ describe('the catalogue of faults', () => {
   })
 
   test('no test names a fault that is not in it, or that waits for an issue', async () => {
-    const named = await namedInTests()
+    const named = await numbersInTitles('F')
     expect([...named].filter((fault) => !faults[fault] || faults[fault].later)).toEqual([])
   })
 })
