@@ -13,7 +13,7 @@ export default defineConfig({
     // offline there has to come back; faults get a window of their own.
     {
       name: 'pages',
-      testMatch: ['e2e/**/*.spec.ts', 'safety/**/*.spec.ts'],
+      testMatch: ['e2e/**/*.spec.ts', 'access/**/*.spec.ts', 'safety/**/*.spec.ts'],
       use: { reuseContext: true },
     },
     { name: 'faults', testMatch: ['faults/**/*.spec.ts'] },

@@ -29,7 +29,7 @@ test('every kind of activity is in the course', () => {
 })
 
 for (const { item, address } of ofEachKind) {
-  test(`${item.id} (${item.kind}) is solved by mouse, by keyboard and by touch alone, for the same score`, async ({
+  test(`A07: ${item.id} (${item.kind}) is solved by mouse, by keyboard and by touch alone, for the same score`, async ({
     quietPage,
     touchPage,
   }) => {

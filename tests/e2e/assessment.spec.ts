@@ -79,7 +79,7 @@ test('leaving at any moment and coming back goes on with the same form, order an
   await expect(await shownOption(page, false)).toBeChecked()
 })
 
-test('unanswered questions are listed first before handing in, and each can still be answered', async ({
+test('A05: unanswered questions are listed first before handing in, and each can still be answered', async ({
   quietPage: page,
 }) => {
   await page.goto(final)

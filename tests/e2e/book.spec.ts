@@ -13,7 +13,7 @@ import {
 } from '#core/scenario/book-reader.fixture.ts'
 import { begin, type Run, step } from '#core/scenario/play.ts'
 import { forLearners, type ScenarioFile } from '#core/scenario/scenario.ts'
-import { findings } from './axe.ts'
+import { lookOver } from '#tests/access/fits.ts'
 import { need } from './course.ts'
 import { countSheets, findClipped } from './sheets.ts'
 
@@ -127,7 +127,7 @@ for (const story of stories) {
       expect([...notes, ...more, ...voices].filter((note) => text.includes(note))).toEqual([])
     })
 
-    test('nothing sticks out at 320 px', async ({ page }) => {
+    test('A11: nothing sticks out at 320 px', async ({ page }) => {
       await page.setViewportSize({ width: 320, height: 800 })
       await page.goto(addressOf(story))
       expect(await findClipped(page, '.game-book *:not(input)')).toEqual([])
@@ -135,11 +135,13 @@ for (const story of stories) {
   })
 }
 
-test('axe finds nothing in a whole book, nor where one section is turned up', async ({ page }) => {
+test('A01 A08 A11 A12: axe finds nothing, and nothing misfits, in a whole book, nor where one section is turned up', async ({
+  page,
+}) => {
   await page.goto(addressOf(first))
-  expect(await findings(page)).toEqual([])
+  expect(await lookOver(page)).toEqual([])
   await page.getByRole('link', { name: 'Turn to 1', exact: true }).click()
-  expect(await findings(page)).toEqual([])
+  expect(await lookOver(page)).toEqual([])
 })
 
 test.describe('without JavaScript', () => {

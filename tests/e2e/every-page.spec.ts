@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { misfits } from '#tests/access/fits.ts'
 import { findings } from './axe.ts'
 import { builtPages, units } from './course.ts'
 import { foreignAddresses } from './foreign.ts'
@@ -14,7 +15,7 @@ for (const address of builtPages) {
   const isReading = reading.some((unit) => unit.address === address)
   const light = isReading ? ', brings at most 40 kB compressed and no React at first' : ''
 
-  test(`S19: ${address} asks no other site for anything, names itself, its language and its landmarks${light}, never scrolls sideways from 320 to 1440 px, shows axe nothing, and runs without a problem`, async ({
+  test(`A01 A08 A11 A12 A19 S01 S19: ${address} keeps to its policy, asks no other site for anything, names itself, its language and its landmarks${light}, never scrolls sideways from 320 to 1440 px, shows axe nothing, and runs without a problem`, async ({
     quietPage: page,
   }) => {
     const problems = noteProblems(page)
@@ -41,7 +42,12 @@ for (const address of builtPages) {
       expect(await foreignAddresses(page), 'addresses that a browser may ask').toEqual([])
     })
     await test.step('axe finds nothing', async () => {
+      // What is still being replaced is neither here nor there.
+      await expect(page.locator('astro-island[ssr][client="load"]')).toHaveCount(0)
       expect(await findings(page), 'findings of axe').toEqual([])
+    })
+    await test.step('nothing is too small to press, cut, covered or beyond the edge', async () => {
+      expect(await misfits(page)).toEqual([])
     })
     await test.step('the first Tab leads to the text', async () => {
       await page.keyboard.press('Tab')

@@ -7,7 +7,7 @@ import { test } from './shared-page.ts'
 const asked = units.filter(({ questions }) => questions.length > 0)
 
 for (const { id, address, questions } of asked) {
-  test(`${id}: every option of every question gets its own feedback, announced once`, async ({
+  test(`A03: ${id}: every option of every question gets its own feedback, announced once`, async ({
     quietPage: page,
   }) => {
     const problems = noteProblems(page)

@@ -84,7 +84,7 @@ test('nothing on a page is fetched from another origin', () => {
   expect(foreign).toEqual([])
 })
 
-test('every page has a title and a description of its own', () => {
+test('A19: every page has a title and a description of its own', () => {
   for (const head of [/<title>([^<]*)/, /<meta name="description" content="([^"]*)/]) {
     const words = [...sources.values()].map((html) => head.exec(html)?.[1] ?? '')
     expect(words.filter((one, at) => one === '' || words.indexOf(one) !== at)).toEqual([])

@@ -40,7 +40,7 @@ test.describe('colours', () => {
   })
 })
 
-test('on a phone the contents are a drawer that the keyboard opens and closes', async ({
+test('A09: on a phone the contents are a drawer that the keyboard opens and closes', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 360, height: 740 })

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
 import { fieldName, kinds, longestText, parts } from '#core/plan/plan.ts'
 import { soundPlan } from '#core/plan/sample.fixture.ts'
-import { findings } from './axe.ts'
+import { lookOver } from '#tests/access/fits.ts'
 import { need, units } from './course.ts'
 import { tabTo } from './keyboard.ts'
 import { noteProblems } from './problems.ts'
@@ -77,7 +77,7 @@ test('what is typed is kept within half a second, without leaving the field', as
   await expect(practice(page)).toHaveValue('Walk one street a month')
 })
 
-test('each criterion is said to be met or not, once, when asked and not at each key', async ({
+test('A03: each criterion is said to be met or not, once, when asked and not at each key', async ({
   page,
 }) => {
   await openWith(page, { ...sound, 'leading-source': 'the team', 'leading-first': '2026-08-30' })
@@ -161,11 +161,13 @@ test('hostile text shows as it was written, and no text grows past its limit', a
   expect(problems).toEqual([])
 })
 
-test('axe finds nothing in a checked plan, and nothing sticks out at 320 px', async ({ page }) => {
+test('A01 A08 A11 A12: axe finds nothing, and nothing misfits, in a checked plan, and nothing sticks out at 320 px', async ({
+  page,
+}) => {
   await openWith(page, filledWith('x'.repeat(longestText)))
   await check(page).click()
   await expect(verdict(page)).toBeVisible()
-  expect(await findings(page)).toEqual([])
+  expect(await lookOver(page)).toEqual([])
   await page.setViewportSize({ width: 320, height: 800 })
   expect(await findClipped(page, '.plan__form *:not(select, input)')).toEqual([])
 })

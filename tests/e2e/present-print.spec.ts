@@ -88,7 +88,7 @@ test('a card shows its letter, 60 mm high or more, on both sides of its fold', a
   expect(cards.flat().filter(({ height }) => height < 60)).toEqual([])
 })
 
-test('letters differ by shape and by pattern, so that they are told apart without colour', async ({
+test('A24: letters differ by shape and by pattern, so that they are told apart without colour', async ({
   quietPage: page,
 }) => {
   await page.goto(addressOfPack(firstPlan))
@@ -100,7 +100,7 @@ test('letters differ by shape and by pattern, so that they are told apart withou
   }
 })
 
-test('in greys every word keeps 7:1 to its paper, or to the shape behind it, from a dark screen too', async ({
+test('A24: in greys every word keeps 7:1 to its paper, or to the shape behind it, from a dark screen too', async ({
   quietPage: page,
 }) => {
   await page.goto(addressOfPack(firstPlan))

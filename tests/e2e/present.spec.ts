@@ -198,7 +198,7 @@ test('a rehearsal is marked on the stage', async ({ page }) => {
   await expect(stageWords(stage)).toContainText('Rehearsal')
 })
 
-test('single keys can be switched off; a clicker’s page keys go on working, also after a reload', async ({
+test('A18: single keys can be switched off; a clicker’s page keys go on working, also after a reload', async ({
   page,
 }) => {
   await beginSession(page, plan)

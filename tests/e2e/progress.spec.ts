@@ -61,7 +61,7 @@ test('an answer is there again after leaving, and is not announced again', async
   await expect(question.status).toBeEmpty()
 })
 
-test('"Saved" is said only once the browser holds the answer', async ({ page }) => {
+test('A22: "Saved" is said only once the browser holds the answer', async ({ page }) => {
   await page.goto(lesson.address)
   const note = questionOn(page, item).whole
   await questionOn(page, item).option(keyOf(item)).check()
@@ -82,7 +82,7 @@ test('two tabs see what the other has done', async ({ page, context }) => {
   await expect(entry(other)).toContainText('Done:')
 })
 
-test('F05: a browser whose database refuses keeps progress in its simpler store, and says so once', async ({
+test('A22 F05: a browser whose database refuses keeps progress in its simpler store, and says so once', async ({
   page,
 }) => {
   await page.addInitScript(() => {

@@ -11,7 +11,7 @@ test.beforeEach(async ({ quietPage: page }) => {
   await page.goto(lesson.address)
 })
 
-test('choosing never submits; Check does', async ({ quietPage: page }) => {
+test('A02: choosing never submits; Check does', async ({ quietPage: page }) => {
   const question = questionOn(page, item)
   await question.option(keyOf(item)).check()
   await expect(question.status).toBeEmpty()
@@ -19,7 +19,7 @@ test('choosing never submits; Check does', async ({ quietPage: page }) => {
   await expect(question.status).toContainText(keyOf(item).feedback)
 })
 
-test('a question is answered by keyboard alone, and focus stays on it', async ({
+test('A02 A03: a question is answered by keyboard alone, and focus stays on it', async ({
   quietPage: page,
 }) => {
   const question = questionOn(page, item)
@@ -40,7 +40,7 @@ test('a question is answered by keyboard alone, and focus stays on it', async ({
 })
 
 for (const option of item.options) {
-  test(`the feedback of option ${option.id} is announced exactly once`, async ({
+  test(`A03: the feedback of option ${option.id} is announced exactly once`, async ({
     quietPage: page,
   }) => {
     const question = questionOn(page, item)
@@ -78,7 +78,7 @@ test('after a first miss a hint points to what to look at, and names no option',
   await expect(question.whole).toContainText(`Hint: ${item.hint}`)
 })
 
-test('what was answered earlier is shown again with its feedback, and is not announced', async ({
+test('A03: what was answered earlier is shown again with its feedback, and is not announced', async ({
   quietPage: page,
 }) => {
   await answer(page, item, distractorOf(item))
@@ -91,7 +91,7 @@ test('what was answered earlier is shown again with its feedback, and is not ann
   await expect(question.status).toBeEmpty()
 })
 
-test('when the feedback cannot be loaded, the choice stays and Check can be pressed again', async ({
+test('A04: when the feedback cannot be loaded, the choice stays and Check can be pressed again', async ({
   quietPage: page,
 }) => {
   await page.route('**/keys/**', (route) => route.abort())
@@ -105,7 +105,7 @@ test('when the feedback cannot be loaded, the choice stays and Check can be pres
   await expect(question.status).toContainText(keyOf(item).feedback)
 })
 
-test('Check with nothing chosen asks for a choice', async ({ quietPage: page }) => {
+test('A04: Check with nothing chosen asks for a choice', async ({ quietPage: page }) => {
   const question = questionOn(page, item)
   await question.check.click()
   await expect(question.status).toHaveText('Choose an answer first.')

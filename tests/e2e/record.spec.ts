@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { findings } from './axe.ts'
+import { lookOver } from '#tests/access/fits.ts'
 import { objectives, units } from './course.ts'
 import { noteProblems } from './problems.ts'
 import { readSaved, writeSaved } from './record.ts'
@@ -43,7 +43,7 @@ test('a final that is not passed, or one unit that is not done, keeps it back', 
   await expect(left(page).getByRole('listitem')).toHaveCount(1)
 })
 
-test('F58: a name that is empty or only spaces is refused, with a reason and the focus', async ({
+test('A04 F58: a name that is empty or only spaces is refused, with a reason and the focus', async ({
   page,
 }) => {
   await study(page)
@@ -56,14 +56,14 @@ test('F58: a name that is empty or only spaces is refused, with a reason and the
     await expect(nameField(page)).toHaveAccessibleDescription(/^Write a name first\./)
     await expect(record(page)).toHaveCount(0)
   }
-  expect(await findings(page)).toEqual([])
+  expect(await lookOver(page)).toEqual([])
   await nameField(page).fill('Bea')
   await nameField(page).press('Enter')
   await expect(record(page).getByRole('heading', { name: 'Bea' })).toBeFocused()
   await expect(nameField(page)).not.toHaveAttribute('aria-invalid')
 })
 
-test('the record has name, course, dates, objectives, score and time, and says what it is not', async ({
+test('A06: the record has name, course, dates, objectives, score and time, and says what it is not', async ({
   page,
 }) => {
   const problems = noteProblems(page)
@@ -95,7 +95,7 @@ test('the record has name, course, dates, objectives, score and time, and says w
   await page.reload()
   await expect(record(page).getByRole('heading', { name: 'Oluwaseun Adeyemi' })).toBeVisible()
   await expect(nameField(page)).toHaveValue('Oluwaseun Adeyemi')
-  expect(await findings(page)).toEqual([])
+  expect(await lookOver(page)).toEqual([])
   expect(problems).toEqual([])
 })
 

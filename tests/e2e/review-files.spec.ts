@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { builtSite } from '#commands/serve.ts'
-import { findings } from './axe.ts'
+import { lookOver } from '#tests/access/fits.ts'
 import { doCard, moments, openReview, prompts, readTo, reviewOn } from './review.ts'
 
 test.use({ timezoneId: 'Europe/London' })
@@ -107,25 +107,25 @@ test('no answer of a card can be read in any file of the site', () => {
   expect(leaks(10, (file) => !isOfReview(file))).toEqual([])
 })
 
-test('axe finds nothing at the door, on a card, with its answer shown and rated, and at the end', async ({
+test('A01 A08 A11 A12: axe finds nothing, and nothing misfits, at the door, on a card, with its answer shown and rated, and at the end', async ({
   page,
 }) => {
   test.slow()
   await openReview(page, read)
   await page.getByText('What comes when').click()
-  expect(await findings(page)).toEqual([])
+  expect(await lookOver(page)).toEqual([])
   const review = reviewOn(page)
   await review.start.click()
   await goTo(page, review.check)
-  expect(await findings(page)).toEqual([])
+  expect(await lookOver(page)).toEqual([])
   await goTo(page, review.show)
   await review.show.click()
-  expect(await findings(page)).toEqual([])
+  expect(await lookOver(page)).toEqual([])
   await doCard(page)
-  expect(await findings(page)).toEqual([])
+  expect(await lookOver(page)).toEqual([])
   await review.next.click()
   await goTo(page, review.title.filter({ hasText: 'Nothing more today' }))
-  expect(await findings(page)).toEqual([])
+  expect(await lookOver(page)).toEqual([])
 })
 
 /** Does cards until something is there. */

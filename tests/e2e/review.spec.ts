@@ -160,7 +160,7 @@ test('leaving in the middle loses nothing, and a card has one rating however oft
   await expect(review.title).toHaveText(`Card 3 of ${count}`)
 })
 
-test('the due date is announced exactly once', async ({ page }) => {
+test('A03: the due date is announced exactly once', async ({ page }) => {
   await openReview(page, read)
   const review = reviewOn(page)
   await review.start.click()

@@ -7,7 +7,10 @@ import { holdSaves, readAside, readSaved, writeSaved } from './record.ts'
 const [item] = lesson.questions
 if (!item) throw new Error('These tests need a question.')
 
-test('an answer is called saved only after the browser has kept it', async ({ page, context }) => {
+test('A22: an answer is called saved only after the browser has kept it', async ({
+  page,
+  context,
+}) => {
   await page.goto(lesson.address)
   await expect(page.getByText(/^\d+ % done$/).first()).toBeVisible()
   const other = await context.newPage()
@@ -47,7 +50,7 @@ test('F12: saved values of any shape break no page and are set aside as they wer
   expect(problems).toEqual([])
 })
 
-test('F07: a page without storage says once that nothing is saved, and has no other problem', async ({
+test('A22 F07: a page without storage says once that nothing is saved, and has no other problem', async ({
   page,
 }) => {
   const problems = noteProblems(page)

@@ -25,7 +25,7 @@ const way = need([...waysToEndings(scenario).values()], () => true, 'a way to an
 const key = `scenario:${scenario.id}`
 
 for (const story of scenarios) {
-  test(`every ending of "${story.title}" is reached by keyboard alone, with the trace that core gives`, async ({
+  test(`A16: every ending of "${story.title}" is reached by keyboard alone, with the trace that core gives`, async ({
     quietPage: page,
   }) => {
     test.slow()
@@ -94,7 +94,7 @@ const linesOf = (...passage: Parameters<typeof showPassage>) =>
 /** A text as it reads, whatever breaks its lines. */
 const flat = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
 
-test('a choice leads to what it did, and says nothing of whether it was wise', async ({
+test('A16: a choice leads to what it did, and says nothing of whether it was wise', async ({
   quietPage: page,
 }) => {
   await openStory(page, scenario)
@@ -125,7 +125,7 @@ test('quantities stay hidden until the end', async ({ quietPage: page }) => {
   await expect(whole.locator('.scenario')).toContainText(words)
 })
 
-test('Back one step undoes a decision, the checkpoint several, and Start again all', async ({
+test('A16: Back one step undoes a decision, the checkpoint several, and Start again all', async ({
   quietPage: page,
 }) => {
   await openStory(page, scenario)

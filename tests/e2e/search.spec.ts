@@ -18,7 +18,9 @@ function secretPhrase(text: string): string {
 }
 
 for (const keys of ['Control+k', '/']) {
-  test(`${keys} opens search, Esc closes it and focus returns`, async ({ quietPage: page }) => {
+  test(`A17: ${keys} opens search, Esc closes it and focus returns`, async ({
+    quietPage: page,
+  }) => {
     await page.goto(lesson.address)
     const button = page.getByRole('button', { name: 'Search' })
     await button.focus()
@@ -31,7 +33,7 @@ for (const keys of ['Control+k', '/']) {
   })
 }
 
-test('Esc closes search before its script has come, too', async ({ quietPage: page }) => {
+test('A17: Esc closes search before its script has come, too', async ({ quietPage: page }) => {
   await page.route(/\/search\.[^/]+\.js$/, () => {})
   await page.goto(lesson.address)
   await page.getByRole('button', { name: 'Search' }).click()
@@ -72,7 +74,7 @@ test('a search that is opened again has its last words selected, so that typing 
   await expect(field(page)).toHaveValue('introvert')
 })
 
-test('/ typed into a field is a letter', async ({ quietPage: page }) => {
+test('A18: / typed into a field is a letter', async ({ quietPage: page }) => {
   await page.goto(lesson.address)
   await page.getByRole('button', { name: 'Search' }).click()
   await field(page).pressSequentially('a/b')

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { findings } from './axe.ts'
+import { lookOver } from '#tests/access/fits.ts'
 import { noteProblems } from './problems.ts'
 import { choices, data, firstLine, lineOn, marks, openWith, result } from './self-assessment.ts'
 import { countSheets, findClipped } from './sheets.ts'
@@ -14,7 +14,7 @@ test('kept values of any kind show as what they are: nothing', async ({ page }) 
   expect(problems).toEqual([])
 })
 
-test('axe finds nothing in the result and in an open sheet, and nothing sticks out at 320 px', async ({
+test('A01 A08 A11 A12: axe finds nothing, and nothing misfits, in the result and in an open sheet, and nothing sticks out at 320 px', async ({
   page,
 }) => {
   await openWith(page, {
@@ -24,7 +24,7 @@ test('axe finds nothing in the result and in an open sheet, and nothing sticks o
   })
   await page.locator('summary').filter({ hasText: 'colleague above you' }).click()
   await expect(page.getByLabel(`1. ${firstLine.third}`)).toHaveValue('4')
-  expect(await findings(page)).toEqual([])
+  expect(await lookOver(page)).toEqual([])
   await page.setViewportSize({ width: 320, height: 800 })
   expect(await findClipped(page, '.self *')).toEqual([])
   const small = await page
@@ -33,7 +33,7 @@ test('axe finds nothing in the result and in an open sheet, and nothing sticks o
   expect(small).toBe(0)
 })
 
-test('a mark that is chosen can be told from one that is not in forced colours', async ({
+test('A13: a mark that is chosen can be told from one that is not in forced colours', async ({
   page,
 }) => {
   await page.emulateMedia({ forcedColors: 'active' })

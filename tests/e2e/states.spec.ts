@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { lookOver } from '#tests/access/fits.ts'
 import { addressOfAssessment, attemptOn, shownOption } from './assessment.ts'
-import { findings } from './axe.ts'
 import { activities, lesson, units } from './course.ts'
 import { answer, distractorOf, keyOf, questionOn } from './question.ts'
 import { test } from './shared-page.ts'
@@ -8,7 +8,7 @@ import { activityOn, solve } from './solve.ts'
 
 const pretest = addressOfAssessment('pretest')
 
-test('axe finds nothing in an attempt: a question, the list before handing in, the results', async ({
+test('A01 A08 A11 A12: axe finds nothing, and nothing misfits, in an attempt: a question, the list before handing in, the results', async ({
   quietPage: page,
 }) => {
   test.slow()
@@ -16,22 +16,22 @@ test('axe finds nothing in an attempt: a question, the list before handing in, t
   const attempt = attemptOn(page)
   await attempt.start.click()
   await (await shownOption(page, true)).check()
-  expect(await findings(page)).toEqual([])
+  expect(await lookOver(page)).toEqual([])
   await attempt.toEnd.click()
-  expect(await findings(page)).toEqual([])
+  expect(await lookOver(page)).toEqual([])
   await attempt.handIn.click()
   await expect(page.getByText('Every answer, with its feedback')).toBeVisible()
-  expect(await findings(page)).toEqual([])
+  expect(await lookOver(page)).toEqual([])
   await page.goto('practice.html')
   await expect(page.locator('form[data-question]').first()).toBeVisible()
-  expect(await findings(page)).toEqual([])
+  expect(await lookOver(page)).toEqual([])
 })
 
 const ofEachKind = activities.filter(
   ({ kind }, at) => activities.findIndex((one) => one.kind === kind) === at,
 )
 for (const item of ofEachKind) {
-  test(`axe finds nothing in an activity of the kind ${item.kind}, checked and tried again`, async ({
+  test(`A01 A08 A11 A12: axe finds nothing, and nothing misfits, in an activity of the kind ${item.kind}, checked and tried again`, async ({
     quietPage: page,
   }) => {
     const unit = units.find((one) => one.activities.includes(item.id))
@@ -39,9 +39,9 @@ for (const item of ofEachKind) {
     await solve(page, item, 'mouse')
     const { status, tryAgain } = activityOn(page, item)
     await expect(status).not.toBeEmpty()
-    expect(await findings(page)).toEqual([])
+    expect(await lookOver(page)).toEqual([])
     await tryAgain.click()
-    expect(await findings(page)).toEqual([])
+    expect(await lookOver(page)).toEqual([])
   })
 }
 
@@ -58,7 +58,7 @@ async function open(page: Page) {
 }
 
 for (const forcedColors of ['none', 'active'] as const) {
-  test(`an option looks different when chosen, when focused, and when marked right or wrong (forced colours: ${forcedColors})`, async ({
+  test(`A10 A13: an option looks different when chosen, when focused, and when marked right or wrong (forced colours: ${forcedColors})`, async ({
     quietPage: page,
   }) => {
     await page.emulateMedia({ forcedColors })

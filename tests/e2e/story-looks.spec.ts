@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { findings } from './axe.ts'
+import { lookOver } from '#tests/access/fits.ts'
 import { need, scenarios } from './course.ts'
 import { expectSaved } from './record.ts'
 import { test } from './shared-page.ts'
@@ -19,23 +19,23 @@ async function playBoth(page: Page) {
 const widthOf = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
-test('axe finds nothing in a story at a scene, at a consequence and at its ending with all that is open, and nothing sticks out at 320 px', async ({
+test('A01 A08 A11 A12: axe finds nothing, and nothing misfits, in a story at a scene, at a consequence and at its ending with all that is open, and nothing sticks out at 320 px', async ({
   quietPage: page,
 }) => {
   test.slow()
   await page.setViewportSize({ width: 320, height: 640 })
   await openStory(page, scenario)
   const { choices, goOn } = storyOn(page)
-  expect(await findings(page)).toEqual([])
+  expect(await lookOver(page)).toEqual([])
   expect(await widthOf(page)).toBe(0)
   await choices.first().click()
   await expect(goOn).toBeVisible()
-  expect(await findings(page)).toEqual([])
+  expect(await lookOver(page)).toEqual([])
   expect(await widthOf(page)).toBe(0)
   await storyOn(page).startAgain.click()
   await expectSaved(page, `scenario:${scenario.id}`, { run: { choices: [] } })
   await playBoth(page)
-  expect(await findings(page)).toEqual([])
+  expect(await lookOver(page)).toEqual([])
   expect(await widthOf(page)).toBe(0)
 })
 
@@ -53,7 +53,7 @@ test('a finished story prints its ending and its trace, and no buttons', async (
   await expect(page.getByRole('button', { name: /^Try again from here/ }).first()).toBeHidden()
 })
 
-test('in forced colours, the path that was taken looks different from the other roads', async ({
+test('A13: in forced colours, the path that was taken looks different from the other roads', async ({
   quietPage: page,
 }) => {
   await page.emulateMedia({ forcedColors: 'active' })

@@ -3,8 +3,8 @@ import { expect, test } from '@playwright/test'
 import sirv from 'sirv'
 import { encode } from 'uqr'
 import { builtSite } from '#commands/serve.ts'
+import { lookOver } from '#tests/access/fits.ts'
 import { serveWithFaults } from '#tests/faults/fault-server.ts'
-import { findings } from './axe.ts'
 import { noteProblems } from './problems.ts'
 import { countSheets, findClipped } from './sheets.ts'
 import {
@@ -24,7 +24,7 @@ import {
 
 const here = [answered('LO1-K1', true), answered('LO3-K1', false), noted('plan', 'Walk the floor')]
 const there = [answered('LO1-K1', false, 2), answered('LO2-K1', true)]
-test('a file is looked at first; then it is merged, takes the place of what is here, or is left', async ({
+test('A01 A08 A11 A12: a file is looked at first; then it is merged, takes the place of what is here, or is left', async ({
   page,
   context,
 }) => {
@@ -43,7 +43,7 @@ test('a file is looked at first; then it is merged, takes the place of what is h
     'Merge adds 1 question to what is here, and takes nothing away.',
   )
   await expect(sheet).toContainText('Replace takes away what is only here: 1 question and 1 field')
-  expect(await findings(page)).toEqual([])
+  expect(await lookOver(page)).toEqual([])
   await press(page, 'Cancel')
   await expect(field).toBeFocused()
   await expect(sheet).toHaveCount(0)
@@ -126,7 +126,7 @@ test('the record goes to another device by QR code; its address tells no server 
     'rgb(255, 255, 255)',
   )
   await page.emulateMedia({ colorScheme: null, forcedColors: null })
-  expect(await findings(page)).toEqual([])
+  expect(await lookOver(page)).toEqual([])
   await page.setViewportSize({ width: 360, height: 740 })
   expect(await findClipped(page, '.data, .data *:not(svg *, textarea)')).toEqual([])
 
@@ -139,7 +139,7 @@ test('the record goes to another device by QR code; its address tells no server 
   expect(phone.url()).toBe(`${site}${address}?from=code`)
   expect(await phone.evaluate(() => history.length)).toBeLessThanOrEqual(2)
   await expect(preview(phone, 'the address')).toContainText('2 questions answered, 1 of them right')
-  expect(await findings(phone)).toEqual([])
+  expect(await lookOver(phone)).toEqual([])
   expect(await findClipped(phone, '.data, .data *')).toEqual([])
   expect((await readKept(phone)).entries).toEqual({})
   await press(phone, 'Cancel')

@@ -18,7 +18,7 @@ export function AnswerList({ outcomes, pool, keys, answers }: Props) {
     <>
       <h4>Every answer, with its feedback</h4>
       {outcomes.some(({ right }) => !right) && (
-        <p>
+        <p className="assessment__acts">
           <a href={addressOf('practice.html')}>Practise only what you missed</a>
         </p>
       )}
