@@ -85,7 +85,7 @@ const groups = [
   },
   {
     name: 'course',
-    test: /src\/(stores\/(progress|saving)|tracking\/(tracker|browser\/(copies|database|join|keeper|mirror|news|patience|reader|requests)\.)|core\/(progress\/(canonical|entry|merge|stored)\.|course\/completion|assessment\/attempt)|blocks\/(outline\/|search\/open-on-demand)|offline\/page\/(keep-offline|reload-once)|layouts\/mend-islands)|node_modules\/nanostores\//,
+    test: /src\/(stores\/(progress|saving)|tracking\/(tracker|browser\/(copies|database|join|keeper|mirror|news|patience|reader|requests)\.)|core\/(progress\/(canonical|entry|merge|stored)\.|course\/completion|assessment\/attempt)|blocks\/(outline\/|(search|reading)\/open-on-demand)|offline\/page\/(keep-offline|reload-once)|layouts\/mend-islands)|node_modules\/nanostores\//,
     priority: 2,
   },
   {

@@ -1,9 +1,9 @@
-import { namespaceOf } from '#tracking/browser/keeper.ts'
 import { backupKey, type Holdings, type SetAside } from '#tracking/browser/manage.ts'
 import type { Safety, Tracker } from '#tracking/tracker.ts'
 import { download } from './download.ts'
 import { courseId, dayOf } from './own-data.ts'
 import { ownKeeper } from './own-keeper.ts'
+import { ownNamespace } from './own-namespace.ts'
 import { $progress, whenReady } from './progress.ts'
 import { forgetSession } from './room/forget-session.ts'
 import { listSessions, openRoomStore } from './room/keep.ts'
@@ -127,12 +127,10 @@ export async function forgetRecord(): Promise<boolean> {
         () => false,
       )
     : true
-  const { edition } = document.documentElement.dataset
-  const rooms = openRoomStore(courseId(), edition)
+  const rooms = openRoomStore(courseId(), document.documentElement.dataset['edition'])
   // A console that is open has to hear of it, or it would write its session again.
   for (const { id } of listSessions(rooms)) forgetSession(rooms, id)
-  for (const storage of ['localStorage', 'sessionStorage'] as const)
-    clear(storage, namespaceOf(courseId(), edition))
+  for (const storage of ['localStorage', 'sessionStorage'] as const) clear(storage, ownNamespace())
   $progress.set({})
   // A browser that keeps nothing refuses to delete as well.
   return isDeleted || $safety.get() === 'nowhere'
@@ -140,14 +138,16 @@ export async function forgetRecord(): Promise<boolean> {
 
 /**
  * Takes away the course's keys in one of the browser's simple stores: those of this edition, its
- * sessions of rooms, and settings such as "COURSE:theme"; never those of another edition, which all hold a slash.
+ * sessions of rooms, and settings such as "COURSE:reading"; never those of another edition, whose name
+ * follows that of the course.
  */
 function clear(name: 'localStorage' | 'sessionStorage', namespace: string) {
   try {
     const storage = globalThis[name]
     const keys = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '')
     for (const key of keys) {
-      const isSetting = key.startsWith(`${courseId()}:`) && !key.includes('/')
+      const isSetting =
+        key.startsWith(`${namespace}:`) && !/[:/]/.test(key.slice(namespace.length + 1))
       const isRoom = key.startsWith(`${namespace}:${roomName}/`)
       if (isSetting || isRoom || key.startsWith(`${namespace}/`)) storage.removeItem(key)
     }

@@ -4,6 +4,7 @@ import { findings } from './axe.ts'
 import { builtPages, units } from './course.ts'
 import { foreignAddresses } from './foreign.ts'
 import { noteProblems } from './problems.ts'
+import { most, spilled } from './reading.ts'
 import { test } from './shared-page.ts'
 import { isReact, isScript, sum, weigh } from './weigh.ts'
 
@@ -15,7 +16,7 @@ for (const address of builtPages) {
   const isReading = reading.some((unit) => unit.address === address)
   const light = isReading ? ', brings at most 40 kB compressed and no React at first' : ''
 
-  test(`A01 A08 A11 A12 A19 S01 S19: ${address} keeps to its policy, asks no other site for anything, names itself, its language and its landmarks${light}, never scrolls sideways from 320 to 1440 px, shows axe nothing, and runs without a problem`, async ({
+  test(`A01 A08 A11 A12 A19 S01 S19: ${address} keeps to its policy, asks no other site for anything, names itself, its language and its landmarks${light}, never scrolls sideways from 320 to 1440 px, cuts nothing off at 150 % with wide spacing, shows axe nothing, and runs without a problem`, async ({
     quietPage: page,
   }) => {
     const problems = noteProblems(page)
@@ -62,6 +63,13 @@ for (const address of builtPages) {
         await page.setViewportSize({ width, height: 800 })
         const room = await page.evaluate(() => innerWidth - document.documentElement.scrollWidth)
         expect(room, `${width} px`).toBeGreaterThanOrEqual(0)
+      }
+    })
+    await test.step('A12: nothing is cut off at 150 % with the widest spacing', async () => {
+      await page.evaluate((reading) => showReading(reading), most)
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 800 })
+        expect(await spilled(page), `${width} px`).toEqual([])
       }
     })
     expect(problems, 'problems').toEqual([])

@@ -2,8 +2,6 @@ import { expect } from '@playwright/test'
 import { lesson, need, terms, units } from './course.ts'
 import { test } from './shared-page.ts'
 
-const colours = 'Colours'
-
 test.describe('colours', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`follow the system when it is ${colorScheme}`, async ({ page }) => {
@@ -18,26 +16,6 @@ test.describe('colours', () => {
       expect(lightness).toBe(colorScheme)
     })
   }
-
-  test('stay as chosen on the next page, from before its first paint', async ({ page }) => {
-    await page.goto('index.html')
-    await page.getByLabel(colours).selectOption('dark')
-    await page.addInitScript(() => {
-      // The attribute has to be there as soon as there is a body to paint.
-      new MutationObserver((_changes, watcher) => {
-        if (!document.body) return
-        watcher.disconnect()
-        document.documentElement.dataset['atBody'] =
-          document.documentElement.dataset['theme'] ?? 'none'
-      }).observe(document, { childList: true, subtree: true })
-    })
-    await page.goto(lesson.address)
-    await expect(page.locator('html')).toHaveAttribute('data-at-body', 'dark')
-    await expect(page.getByLabel(colours)).toHaveValue('dark')
-    await page.getByLabel(colours).selectOption('')
-    await page.reload()
-    await expect(page.locator('html')).not.toHaveAttribute('data-theme')
-  })
 })
 
 test('A09: on a phone the contents are a drawer that the keyboard opens and closes', async ({

@@ -104,7 +104,7 @@ test('A24: in greys every word keeps 7:1 to its paper, or to the shape behind it
   quietPage: page,
 }) => {
   await page.goto(addressOfPack(firstPlan))
-  await page.evaluate(() => localStorage.setItem('lead-and-manage:theme', 'dark'))
+  await page.evaluate(() => localStorage.setItem('lead-and-manage:reading', 'dark'))
   await page.reload()
   await layOut(page, papers[0])
   const faint = await page.locator('.print-sheet').evaluateAll((sheets) => {

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { lesson } from './course.ts'
 import { noteProblems } from './problems.ts'
 import { answer, keyOf, questionOn } from './question.ts'
+import { chooseDisplay } from './reading.ts'
 import { holdSaves, readAside, readSaved, writeSaved } from './record.ts'
 
 const [item] = lesson.questions
@@ -66,7 +67,7 @@ test('A22 F07: a page without storage says once that nothing is saved, and has n
   await answer(page, item, keyOf(item))
   await expect(page.getByRole('status').filter({ hasText: 'is not being saved' })).toHaveCount(1)
   await expect(questionOn(page, item).whole).toContainText('Not saved')
-  await page.getByLabel('Colours').selectOption('dark')
+  await chooseDisplay(page, 'Colours', 'Dark')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await page.getByRole('link', { name: /^Next: / }).click()
   await expect(page.getByRole('status').filter({ hasText: 'is not being saved' })).toHaveCount(1)

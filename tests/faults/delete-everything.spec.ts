@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { beginSession } from '#tests/e2e/present.ts'
 import { noteProblems } from '#tests/e2e/problems.ts'
+import { chooseDisplay } from '#tests/e2e/reading.ts'
 import {
   answered,
   bring,
@@ -25,7 +26,8 @@ test('S19: everything is deleted after a second press, in every tab, and the cou
 }) => {
   const problems = noteProblems(page)
   await bring(page, here)
-  await page.getByLabel('Colours').selectOption('dark')
+  await chooseDisplay(page, 'Colours', 'Dark')
+  await chooseDisplay(page, 'Text size', '125 %')
   await expect(page.getByText('All pages are stored in this browser')).toBeVisible({
     timeout: 30_000,
   })
@@ -34,12 +36,15 @@ test('S19: everything is deleted after a second press, in every tab, and the cou
   const console = await context.newPage()
   await beginSession(console, 'Two stories in 90 minutes')
   const before = await readKept(page)
-  expect(before.keys).toContain('lead-and-manage:theme')
+  expect(before.keys).toContain('lead-and-manage:reading')
   expect(before.keys).toContain('lead-and-manage/question:LO1-K1')
   expect(before.keys.filter((key) => key.includes(':room/session/'))).toHaveLength(1)
   await page.evaluate(() => {
     localStorage.setItem('lead-and-manage:other-edition/question:Q1', '{}')
+    localStorage.setItem('lead-and-manage:other-edition:reading', 'dark')
     localStorage.setItem('lead-and-manage:room/session/s1', '{}')
+    localStorage.setItem('lead-and-manage:theme', 'dark')
+    localStorage.setItem('lead-and-manage:present-notes-size', '2')
     localStorage.setItem('someone-else', 'x')
     localStorage.setItem('lead-and-manage:present-notes-size', 'large')
     sessionStorage.setItem('lead-and-manage:reloaded', 'x')
@@ -59,19 +64,23 @@ test('S19: everything is deleted after a second press, in every tab, and the cou
   expect(after).toEqual({
     entries: {},
     aside: [],
-    keys: ['lead-and-manage:other-edition/question:Q1', 'someone-else'],
+    keys: [
+      'lead-and-manage:other-edition/question:Q1',
+      'lead-and-manage:other-edition:reading',
+      'someone-else',
+    ],
   })
   const rest = await page.evaluate(async () => ({
     databases: (await indexedDB.databases()).map(({ name }) => name),
     caches: await caches.keys(),
     workers: (await navigator.serviceWorker.getRegistrations()).length,
-    theme: document.documentElement.dataset['theme'],
   }))
   // The course works on, so an empty database may be there again.
   expect(rest.databases.filter((name) => name !== course)).toEqual([])
   expect(rest).toMatchObject({ caches: [], workers: 0 })
-  expect(rest.theme).toBeUndefined()
   for (const tab of [page, other]) {
+    for (const choice of ['data-theme', 'data-text'])
+      await expect(tab.locator('html')).not.toHaveAttribute(choice)
     await expect(tab.getByRole('definition').filter({ hasText: '0 entries' })).toHaveCount(1)
   }
   await choose(other, fileOf(there))

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { removeOffline } from '#offline/page/stored-course.ts'
 import { forgetRecord } from '#stores/kept.ts'
+import { chooseReading } from '#stores/reading.ts'
 import { Twice } from '#ui/Twice.tsx'
 
 /** Deletes everything that the course keeps in this browser. */
@@ -19,7 +20,7 @@ export function Forget({ onForgotten }: { onForgotten: () => void }) {
         ? 'Everything is gone from this browser: your progress, its backups, your settings, sessions of workshops and the stored pages. The course goes on working, from the start.'
         : 'Not everything could be deleted. Close the other tabs of the course, then try again; or clear this site’s data in the browser’s settings.',
     )
-    resetColours()
+    chooseReading({})
     heading.current?.focus()
     onForgotten()
   }
@@ -34,7 +35,7 @@ export function Forget({ onForgotten }: { onForgotten: () => void }) {
       <div className="in-browser">
         <p>
           Takes away all that the course keeps in this browser: your progress, backups and what was
-          set aside, the choice of colours, sessions of workshops, and the pages stored for use
+          set aside, the choices under Display, sessions of workshops, and the pages stored for use
           without a connection. Files that you downloaded stay.
         </p>
         <div className="data__acts">
@@ -51,12 +52,4 @@ export function Forget({ onForgotten }: { onForgotten: () => void }) {
       </p>
     </section>
   )
-}
-
-/** Sets the choice of colours back where it is made, which takes its key away as well. */
-function resetColours() {
-  const choice = document.querySelector<HTMLSelectElement>('[data-theme-choice]')
-  if (!choice) return
-  choice.value = ''
-  choice.dispatchEvent(new Event('change'))
 }

@@ -45,6 +45,10 @@ export function KeptFacts({ release, entries, codebookFile, changes }: Props) {
             <Fact name="Without a connection">{offline && offlineWords(offline)}</Fact>
           </>
         )}
+        <Fact name="How you read">
+          The colours, text size, line spacing and typeface that you choose under Display, in this
+          browser alone.
+        </Fact>
         <Fact name="Versions">
           Course release {release}, record version {recordVersion}
         </Fact>

@@ -42,7 +42,7 @@ function Rooms({ course, plans, maps, stage, id }: ConsoleProps & { id: string }
       setSaid('The session was erased from this browser.')
       goToSession(undefined)
     }
-    return <Desk key={id} {...{ course, store, session, plan, stage, maps, onErased }} />
+    return <Desk key={id} {...{ store, session, plan, stage, maps, onErased }} />
   }
   const onBegin = (session: Session) => {
     setBegun(session)

@@ -23,7 +23,6 @@ import { useOutcomes } from './use-outcomes.ts'
 import type { Room } from './use-room.ts'
 
 interface Props {
-  course: string
   room: Room
   book: StageBook
   notes: Notes
@@ -33,11 +32,11 @@ interface Props {
 }
 
 /** The facilitator's desk: what the room sees and will see, the notes, the votes, the rest below. */
-export function Console({ course, room, book, notes, plan, maps, stage }: Props) {
+export function Console({ room, book, notes, plan, maps, stage }: Props) {
   const session = useStore(room.$session)
   const standing = useStore(room.$standing)
   const view = useMemo(() => consoleView(session, book, notes), [session, book, notes])
-  const keys = usePreference(course, 'single-keys', ['on', 'off'])
+  const keys = usePreference('single-keys', ['on', 'off'])
   const { isHelpOpen, showHelp, isPointing, point, said } = useOutcomes({
     ...{ room, session, view },
     isWriter: standing.isWriter,
@@ -59,7 +58,7 @@ export function Console({ course, room, book, notes, plan, maps, stage }: Props)
         <div className="console__desk" data-votes={view.vote !== undefined || undefined}>
           <StagePanel {...seen} {...{ room, standing, isPointing, point, said }} />
           <VotePanel {...seen} />
-          <NotesPanel {...{ course, view }} />
+          <NotesPanel {...{ view }} />
         </div>
         <div className="console__more">
           <StoryPanel {...seen} maps={maps} />

@@ -10,7 +10,6 @@ import { Console } from './Console.tsx'
 import { type Room, useRoom } from './use-room.ts'
 
 interface Props {
-  course: string
   store: RoomStore
   session: Session
   plan: PlanOffer

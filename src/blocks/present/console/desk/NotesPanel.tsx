@@ -7,8 +7,8 @@ const sizes = ['0.8', '0.9', '1', '1.15', '1.3', '1.5', '1.75', '2'] as const
 const usualSize = '0.9'
 
 /** What only the facilitator sees: what to say, to ask and to watch for. */
-export function NotesPanel({ course, view }: { course: string; view: ConsoleView }) {
-  const [size, setSize] = usePreference(course, 'notes-size', [usualSize, ...sizes])
+export function NotesPanel({ view }: { view: ConsoleView }) {
+  const [size, setSize] = usePreference('notes-size', [usualSize, ...sizes])
   const at = sizes.indexOf(size)
   return (
     <section className="console__notes" aria-labelledby="console-notes">

@@ -58,6 +58,9 @@ export function Strip({ room, session, standing, view, plan, stage, onHelp }: Pr
         <button className="button" type="button" onClick={onHelp}>
           Keys
         </button>
+        <button className="button" type="button" aria-haspopup="dialog" data-reading-open="">
+          Display
+        </button>
         <button className="button" type="button" onClick={() => goToSession(undefined)}>
           All sessions
         </button>
