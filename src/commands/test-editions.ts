@@ -4,4 +4,4 @@
  */
 import { checkInBrowser } from './check-in-browser.ts'
 
-await checkInBrowser('--project=editions')
+await checkInBrowser('Packages in Chromium', '--project=editions')

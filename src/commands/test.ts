@@ -1,7 +1,8 @@
-import { mkdir, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import * as z from 'zod'
 import { findBrowser } from './browser.ts'
+import { beginReport } from './evidence/begin-report.ts'
+import { nameChromium } from './evidence/versions.ts'
 import { run } from './run.ts'
 
 /** How many checks of one kind held. */
@@ -10,8 +11,6 @@ interface Count {
   passed: number
   failed: number
 }
-
-const reports = join('node_modules', '.cache', 'reports')
 
 async function step(
   name: string,
@@ -32,8 +31,9 @@ const vitestReport = z.object({
 })
 
 /** @param which tells vitest which files to run. */
-async function vitest(name: string, ...which: string[]): Promise<Count> {
-  const file = join(reports, 'vitest.json')
+async function vitest(name: string, id: string, ...which: string[]): Promise<Count> {
+  const engine = `Node ${process.versions.node}`
+  const file = await beginReport({ id, title: `${name} checks`, engine })
   await step(`${name} checks`, 'vitest', [
     'run',
     '--config',
@@ -63,7 +63,11 @@ const playwrightReport = z.object({
 })
 
 async function browser(path: string): Promise<Count> {
-  const file = join(reports, 'playwright.json')
+  const file = await beginReport({
+    id: 'browser',
+    title: 'Browser checks',
+    engine: await nameChromium(path),
+  })
   const { failed } = await step(
     'Browser checks',
     'playwright',
@@ -97,8 +101,9 @@ function say(counts: readonly Count[]): never {
   process.exit(sum('failed') > 0 ? 1 : 0)
 }
 
-await rm(reports, { recursive: true, force: true })
-await mkdir(reports, { recursive: true })
+/** Where checks need the built site, and packages, which are made of it. */
+const onBuilt = ['tests/editions', 'tests/safety']
+
 const path = await findBrowser().catch((error: Error) => {
   console.error(`\n${error.message}`)
   say([{ name: 'A browser to check with', passed: 0, failed: 1 }])
@@ -117,17 +122,14 @@ const counts = [
   await step('Unused files, exports and packages', 'knip', []),
   await vitest(
     'Unit and content',
-    '--exclude',
-    'tests/editions/**',
-    '--exclude',
-    'tests/safety/**',
+    'unit',
+    ...onBuilt.flatMap((folder) => ['--exclude', `${folder}/**`]),
   ),
 ]
 const built = await step('Build', 'astro', ['build', '--force'])
 counts.push(built)
 if (built.failed === 0) {
-  // Packages are made of the built site.
-  counts.push(await vitest('Packages', 'tests/editions', 'tests/safety'))
+  counts.push(await vitest('Packages', 'packages', ...onBuilt))
   counts.push(await browser(path))
 }
 say(counts)

@@ -9,6 +9,8 @@ export type Key = 'ArrowDown' | 'Enter' | 'k'
 
 /** One page in a browser of some engine, with the hands of whoever uses it. */
 export interface Engine {
+  /** What it calls itself, with its version. */
+  name: string
   open(address: string): Promise<unknown>
   reload(): Promise<unknown>
   /** Runs a function in the page; it may use nothing outside itself but what it is asked about. */

@@ -48,14 +48,14 @@ export function withFirefox(program: string, work: (engine: Engine) => Promise<v
         defaultViewport: null,
       })
       // The first page never has the focus: that stays in the address bar.
-      await work(engineOf(await browser.newPage()))
+      await work(engineOf(await browser.newPage(), await browser.version()))
     } finally {
       await kill()
     }
   })
 }
 
-function engineOf(page: Page): Engine {
+function engineOf(page: Page, version: string): Engine {
   const complaints: string[] = []
   const requests: string[] = []
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error}`))
@@ -76,6 +76,7 @@ function engineOf(page: Page): Engine {
     for (const address of await page.evaluate(loaded)) note(address)
   }
   return {
+    name: `Firefox ${/[\d.]+\w*/.exec(version)?.[0] ?? ''}`,
     async open(address) {
       await noteLoaded()
       await page.goto(address)

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import { expect } from '@playwright/test'
 import { serve } from '#commands/serve.ts'
+import type { Told } from '#core/evidence/gather.ts'
 import { unpack } from '#tests/editions/unpacked.ts'
 import type { Check, Course } from './check.ts'
 import { fromFiles, overHttp } from './checks.ts'
@@ -16,18 +17,23 @@ export interface Kind {
   prepare?(folder: string, pages: readonly string[]): Promise<void>
 }
 
-/** How the checks in one engine went; `leftOut` counts what it cannot be asked to do. */
-export interface Outcome {
-  passed: number
-  failed: number
-  leftOut: number
-}
+/** How the checks in one engine went; it is left out what the engine cannot be asked to do. */
+type Outcome = Told[]
 
 const mostMs = 180_000
 
+/** Starts an engine for a moment and returns its name and version. */
+export async function nameEngine(kind: Kind): Promise<string> {
+  let name = kind.name
+  await kind.start(async (engine) => {
+    name = engine.name
+  })
+  return name
+}
+
 /** Checks the offline edition in an engine, and says how each check went. */
 export async function runChecks(kind: Kind, isWanted: (title: string) => boolean) {
-  const outcome: Outcome = { passed: 0, failed: 0, leftOut: 0 }
+  const outcome: Outcome = []
   const { folder, pages, remove } = await unpack('offline')
   try {
     await kind.prepare?.(folder, pages)
@@ -52,6 +58,8 @@ interface Opened {
 
 async function runCheck(kind: Kind, check: Check, opened: Opened, outcome: Outcome) {
   const began = performance.now()
+  const note = (what: Told['outcome']) =>
+    outcome.push({ titles: [opened.place, check.title], outcome: what })
   const say = (mark: string, more = '') => {
     const seconds = ((performance.now() - began) / 1000).toFixed(1)
     console.log(`${mark} ${kind.name}, ${opened.place}: ${check.title} (${seconds} s)${more}`)
@@ -62,10 +70,10 @@ async function runCheck(kind: Kind, check: Check, opened: Opened, outcome: Outco
       isLeftOut = check.needs !== undefined && !engine[check.needs]
       if (!isLeftOut) await within(mostMs, runIn(engine, check, opened))
     })
-    outcome[isLeftOut ? 'leftOut' : 'passed'] += 1
+    note(isLeftOut ? 'left out' : 'passed')
     say(isLeftOut ? '–' : '✓', isLeftOut ? `: nothing can have it do this (${check.needs})` : '')
   } catch (cause) {
-    outcome.failed += 1
+    note('failed')
     say('✗', `\n${String(cause instanceof Error ? cause.message : cause).replace(/^/gm, '    ')}`)
   }
 }

@@ -20,7 +20,8 @@ export async function withWebkit(programs: Webkit, work: (engine: Engine) => Pro
   const network = await watchNetwork()
   try {
     const session = await startSession(programs.driver, `:${endpoint}`, network.address)
-    await work(engineOf(session.driver, network.requests)).finally(session.stop)
+    const version = (await session.driver.getCapabilities()).getBrowserVersion()
+    await work(engineOf(session.driver, network.requests, version)).finally(session.stop)
   } finally {
     network.stop()
     // Without its screen the browser ends, too.
@@ -65,8 +66,9 @@ async function startDriver(program: string, display: string) {
   return { address, stop }
 }
 
-function engineOf(driver: WebDriver, requests: string[]): Engine {
+function engineOf(driver: WebDriver, requests: string[], version?: string): Engine {
   return {
+    name: `WebKitGTK ${version ?? ''}`.trim(),
     open: (address) => driver.get(address),
     reload: () => driver.navigate().refresh(),
     ask: (look, about = '') => driver.executeScript(look, about),

@@ -1,0 +1,99 @@
+import { allNumbers, numbersIn } from './numbers.ts'
+import type { Proven, Results, Suite } from './results.ts'
+
+/** One test as a report tells of it. */
+export interface Told {
+  /** Its own title, behind those of what it stands in. */
+  titles: readonly string[]
+  /** Its file, from the root of the project; undefined where a report does not say. */
+  file?: string
+  outcome: 'passed' | 'failed' | 'left out'
+}
+
+/** A suite that was run, with its tests. */
+export interface Run {
+  suite: Omit<Suite, 'passed' | 'failed' | 'leftOut'>
+  tests: readonly Told[]
+}
+
+/** A test that stands in the repository: its file, and what its title looks like when it is run. */
+export interface Written {
+  file: string
+  numbers: readonly string[]
+  title: RegExp
+}
+
+/** An entry of a catalogue. */
+export interface Listed {
+  what: string
+  later?: string
+}
+
+interface Known {
+  catalogue: Readonly<Record<string, Listed>>
+  written: readonly Written[]
+}
+
+const mostFailures = 3
+const longestTitle = 200
+
+/** Joins the runs of suites into what is proved, by suite and by number. */
+export function gather(
+  facts: Pick<Results, 'release' | 'system' | 'versions'>,
+  runs: readonly Run[],
+  { catalogue, written }: Known,
+): Results {
+  const isRun = (one: Written) =>
+    runs.some(({ tests }) =>
+      tests.some(
+        ({ file, titles, outcome }) =>
+          outcome !== 'left out' &&
+          file === one.file &&
+          titles.some((title) => one.title.test(title)),
+      ),
+    )
+  const notRun = written.filter((one) => !isRun(one)).flatMap(({ numbers }) => numbers)
+  return {
+    version: 1,
+    ...facts,
+    suites: runs.map(({ suite, tests }) => ({ ...suite, ...countIn(tests) })),
+    numbers: Object.fromEntries(
+      allNumbers.map((number) => [
+        number,
+        {
+          ...prove(number, runs),
+          ...pick(catalogue[number]),
+          notRun: notRun.filter((one) => one === number).length,
+        },
+      ]),
+    ),
+  }
+}
+
+function pick(listed: Listed | undefined): Pick<Proven, 'what' | 'later'> {
+  return { ...(listed && { what: listed.what }), ...(listed?.later && { later: listed.later }) }
+}
+
+function countIn(tests: readonly Told[]) {
+  const of = (wanted: Told['outcome']) => tests.filter(({ outcome }) => outcome === wanted).length
+  return { passed: of('passed'), failed: of('failed'), leftOut: of('left out') }
+}
+
+function prove(number: string, runs: readonly Run[]): Pick<Proven, 'runs' | 'failures'> {
+  const own = runs.map(({ suite, tests }) => ({
+    id: suite.id,
+    tests: tests.filter(({ titles }) => titles.some((title) => numbersIn(title).includes(number))),
+  }))
+  return {
+    runs: Object.fromEntries(
+      own.flatMap(({ id, tests }) => {
+        const { passed, failed } = countIn(tests)
+        return passed + failed > 0 ? [[id, [passed, failed] as [number, number]]] : []
+      }),
+    ),
+    failures: own
+      .flatMap(({ tests }) => tests.filter(({ outcome }) => outcome === 'failed'))
+      .slice(0, mostFailures)
+      .map(({ titles }) => titles.join(' › ').slice(0, longestTitle)),
+  }
+}
