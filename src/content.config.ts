@@ -2,9 +2,12 @@ import { defineCollection } from 'astro:content'
 import { file, glob } from 'astro/loaders'
 import { parse } from 'yaml'
 import { claimsSchema } from '#core/course/claims.ts'
-import { courseSchema, lessonSchema, pageSchema } from '#core/course/course.ts'
+import { aboutSchema, courseSchema, lessonSchema, pageSchema } from '#core/course/course.ts'
 import { glossarySchema } from '#core/course/glossary.ts'
 import { referencesSchema } from '#core/course/references.ts'
+import { byHandSchema } from '#core/evidence/by-hand.ts'
+import { checklistSchema } from '#core/evidence/checklist.ts'
+import { conformanceSchema } from '#core/evidence/criteria.ts'
 import { activityFileSchema } from '#core/question/activities.ts'
 import { bankFileSchema } from '#core/question/bank.ts'
 import { momentsSchema, promptsSchema } from '#core/review/card.ts'
@@ -13,8 +16,8 @@ import { selfAssessmentSchema } from '#core/self-assessment/schema.ts'
 import { planSchema } from '#core/workshop/plan.ts'
 
 /** A YAML file that is one entry, found by the file's own name. */
-const whole = (name: string) =>
-  file(`content/${name}.yaml`, { parser: (text) => ({ [name]: parse(text) }) })
+const whole = (name: string, base = 'content') =>
+  file(`${base}/${name}.yaml`, { parser: (text) => ({ [name]: parse(text) }) })
 
 const folder = (name: string, pattern: string) => glob({ base: `content/${name}`, pattern })
 
@@ -25,6 +28,10 @@ export const collections = {
   glossary: defineCollection({ loader: whole('glossary'), schema: glossarySchema }),
   lessons: defineCollection({ loader: folder('lessons', '*.mdx'), schema: lessonSchema }),
   pages: defineCollection({ loader: folder('pages', '*.mdx'), schema: pageSchema }),
+  about: defineCollection({ loader: folder('about', '*.mdx'), schema: aboutSchema }),
+  conformance: defineCollection({ loader: whole('conformance'), schema: conformanceSchema }),
+  checklist: defineCollection({ loader: whole('access-checklist'), schema: checklistSchema }),
+  byHand: defineCollection({ loader: whole('by-hand', 'evidence'), schema: byHandSchema }),
   questions: defineCollection({ loader: folder('questions', '*.yaml'), schema: bankFileSchema }),
   activities: defineCollection({
     loader: folder('activities', '*.yaml'),

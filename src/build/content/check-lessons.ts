@@ -1,11 +1,16 @@
+import { aboutTags, authorTags } from '#core/course/tags.ts'
 import { expectedMinutes, minutesFit } from '#core/course/timetable.ts'
 import { checkMarkup } from './check-markup.ts'
 import type { Problem } from './problem.ts'
 import type { Content } from './read-content.ts'
 
 /** Checks what lessons and pages are made of: known tags, no code, minutes that fit the words. */
-export function checkLessons({ lessons, pages }: Content): Problem[] {
-  return [...[...lessons, ...pages].flatMap(checkMarkup), ...lessons.flatMap(checkMinutes)]
+export function checkLessons({ lessons, pages, about }: Content): Problem[] {
+  return [
+    ...[...lessons, ...pages].flatMap((file) => checkMarkup(file, authorTags)),
+    ...about.flatMap((file) => checkMarkup(file, aboutTags)),
+    ...lessons.flatMap(checkMinutes),
+  ]
 }
 
 function checkMinutes({ file, data, text, lineOf }: Content['lessons'][number]): Problem[] {

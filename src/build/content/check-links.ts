@@ -16,7 +16,9 @@ interface Register {
 export function checkLinks(content: Content): Problem[] {
   const registers = registersOf(content)
   return [
-    ...[...content.lessons, ...content.pages].flatMap((file) => checkText(file, registers)),
+    ...[...content.lessons, ...content.pages, ...content.about].flatMap((file) =>
+      checkText(file, registers),
+    ),
     ...checkFrontmatter(content, registers),
     ...checkItems(content, registers),
     ...checkScenarios(content, registers),

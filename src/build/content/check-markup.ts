@@ -1,19 +1,20 @@
 import { isSafeLink } from '#core/course/safe-link.ts'
-import { authorTags } from '#core/course/tags.ts'
 import type { Problem } from './problem.ts'
 import type { TextFile } from './read-content.ts'
-
-const known: ReadonlySet<string> = new Set(authorTags)
 
 /**
  * Finds what would be code, foreign markup or a link out of the course.
  *
  * It is looked for in the bare letters. The parser that reads a text here is not the one that makes
  * pages, and they part: what one takes for a quotation, as in a cell of a table, the other runs.
+ * @param known the tags that may stand in it.
  */
-export function checkMarkup({ file, source }: TextFile<unknown>): Problem[] {
+export function checkMarkup(
+  { file, source }: TextFile<unknown>,
+  known: readonly string[],
+): Problem[] {
   const text = source.replace(/^---\n[\s\S]*?\n---\n/, (head) => head.replace(/[^\n]/g, ''))
-  const problems = [...findTags(text), ...findCode(text), ...findLinks(text), ...findPictures(text)]
+  const problems = [...findTags(text, known), ...findCode(text), ...findLinks(text), ...findPictures(text)]
   return problems.map(({ at, ...problem }) => ({
     file,
     line: text.slice(0, at).split('\n').length,
@@ -26,14 +27,14 @@ interface Found extends Omit<Problem, 'file' | 'line'> {
   at: number
 }
 
-function findTags(text: string): Found[] {
+function findTags(text: string, known: readonly string[]): Found[] {
   return [...text.matchAll(/<\s*(\/?)\s*(>|[\p{L}_$][^\s/>]*)/gu)]
-    .filter(([, end, name = '']) => !known.has(name) && !end)
+    .filter(([, end, name = '']) => !known.includes(name) && !end)
     .map(({ index, 2: name = '' }) => ({
       at: index,
       what: `<${name === '>' ? '' : name}> is not a tag that authors may write.`,
       why: 'Only the tags of the course are made into something that readers can use.',
-      fix: `Use one of: ${authorTags.join(', ')}.`,
+      fix: `Use one of: ${known.join(', ')}.`,
     }))
 }
 

@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import type * as z from 'zod'
 import { type LessonText, readLessonText } from '#build/lesson-text.ts'
 import { claimsSchema } from '#core/course/claims.ts'
-import { courseSchema, lessonSchema, pageSchema } from '#core/course/course.ts'
+import { aboutSchema, courseSchema, lessonSchema, pageSchema } from '#core/course/course.ts'
 import { glossarySchema } from '#core/course/glossary.ts'
 import { referencesSchema } from '#core/course/references.ts'
+import { checklistSchema } from '#core/evidence/checklist.ts'
+import { conformanceSchema } from '#core/evidence/criteria.ts'
 import { type ActivityFile, activityFileSchema } from '#core/question/activities.ts'
 import { bankFileSchema } from '#core/question/bank.ts'
 import { momentsSchema, promptsSchema } from '#core/review/card.ts'
@@ -37,6 +39,9 @@ export interface Content {
   reviewMoments: DataFile<z.output<typeof momentsSchema>>
   lessons: TextFile<z.output<typeof lessonSchema>>[]
   pages: TextFile<z.output<typeof pageSchema>>[]
+  about: TextFile<z.output<typeof aboutSchema>>[]
+  conformance: DataFile<z.output<typeof conformanceSchema>>
+  checklist: DataFile<z.output<typeof checklistSchema>>
   questions: DataFile<z.output<typeof bankFileSchema>>[]
   activities: DataFile<ActivityFile>[]
   scenarios: DataFile<z.output<typeof scenarioSchema>>[]
@@ -70,6 +75,9 @@ export async function readContent(root: string): Promise<Content> {
     reviewMoments,
     lessons: await each(root, 'lessons/*.mdx', (file) => readText(root, file, lessonSchema)),
     pages: await each(root, 'pages/*.mdx', (file) => readText(root, file, pageSchema)),
+    about: await each(root, 'about/*.mdx', (file) => readText(root, file, aboutSchema)),
+    conformance: await one('conformance', conformanceSchema),
+    checklist: await one('access-checklist', checklistSchema),
     questions: await each(root, 'questions/*.yaml', (file) => readData(root, file, bankFileSchema)),
     activities: await each(root, 'activities/*.yaml', (file) =>
       readData(root, file, activityFileSchema),

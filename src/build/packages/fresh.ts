@@ -2,7 +2,14 @@ import { glob, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** What a built site is made from. */
-const sources = ['content/**/*', 'public/**/*', 'src/**/*', 'astro.config.mjs', 'package-lock.json']
+const sources = [
+  'content/**/*',
+  'evidence/**/*',
+  'public/**/*',
+  'src/**/*',
+  'astro.config.mjs',
+  'package-lock.json',
+]
 
 /** What is in these folders and shows in no page. */
 const unseen = /^src\/(commands|build\/(packages|question-export))\/|\.(test|fixture)\.ts$/

@@ -5,10 +5,16 @@ import * as z from 'zod'
 import type { Listed } from '#core/evidence/gather.ts'
 import { numberSchema } from '#core/evidence/numbers.ts'
 
-const catalogueSchema = z.record(
-  numberSchema,
-  z.object({ what: z.string().min(1), later: z.string().optional() }),
-)
+const entrySchema = z.union([
+  z.string().min(1),
+  z.object({
+    what: z.string().min(1),
+    later: z.string().optional(),
+    byHand: z.string().optional(),
+  }),
+])
+
+const catalogueSchema = z.record(numberSchema, entrySchema)
 
 /** Reads what every number requires, out of the catalogues that stand beside the tests. */
 export async function readCatalogues(root: string): Promise<Record<string, Listed>> {
@@ -17,8 +23,8 @@ export async function readCatalogues(root: string): Promise<Record<string, Liste
     const exported: Record<string, unknown> = await import(pathToFileURL(join(root, file)).href)
     for (const value of Object.values(exported)) {
       const { data } = catalogueSchema.safeParse(value)
-      for (const [number, { what, later }] of Object.entries(data ?? {}))
-        listed[number] = { what, ...(later && { later }) }
+      for (const [number, entry] of Object.entries(data ?? {}))
+        listed[number] = typeof entry === 'string' ? { what: entry } : entry
     }
   }
   return listed

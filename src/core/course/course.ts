@@ -36,6 +36,18 @@ const reportingSchema = z.strictObject({
   style: z.enum(['passed-incomplete', 'passed-failed']),
 })
 
+/** Who answers for a copy of the course, and how to reach them; filled in by whoever hosts it. */
+const contactSchema = z
+  .strictObject({
+    name: z.string().min(1),
+    email: z.email().optional(),
+    /** A page to write from, or with more ways to get in touch. */
+    page: z
+      .url({ protocol: /^https$/, error: 'Write an address that begins with https://.' })
+      .optional(),
+  })
+  .refine(({ email, page }) => email || page, { error: 'Give an email or a page.' })
+
 /** Describes content/course.yaml. */
 export const courseSchema = z.strictObject({
   /** Names the saved record, so it never changes. */
@@ -44,6 +56,7 @@ export const courseSchema = z.strictObject({
   subtitle: z.string().min(1),
   description: z.string().min(1).max(160),
   credit: z.string().min(1),
+  contact: contactSchema.optional(),
   passMark: z.strictObject({ right: z.int().positive(), of: z.int().positive() }),
   reporting: reportingSchema,
   objectives: z.array(objectiveSchema).min(1),
@@ -75,6 +88,14 @@ export const lessonSchema = z.strictObject({
   required: z.boolean().optional(),
   /** One sentence that sends the reader on. */
   next: z.string().min(1),
+})
+
+/** Describes the frontmatter of a page about the course itself: how it was tested, what it keeps. */
+export const aboutSchema = z.strictObject({
+  title: pageFields.title,
+  description: pageFields.description,
+  /** Whether the search finds it. */
+  search: z.boolean(),
 })
 
 /** Describes the frontmatter of a reference page. */

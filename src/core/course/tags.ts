@@ -20,4 +20,17 @@ export const authorTags = [
   'Term',
 ] as const
 
+/** The tags that authors may write in a page about the course itself. */
+export const aboutTags = [
+  'Checklist',
+  'Conformance',
+  'Contact',
+  'Proven',
+  'ReportHead',
+  'Standing',
+  'Suites',
+] as const
+
+export type AboutTag = (typeof aboutTags)[number]
+
 export type AuthorTag = (typeof authorTags)[number]

@@ -31,7 +31,11 @@ function evidence(
   return {
     proofOf: (number) => proofs[number] ?? proof('missing'),
     verdictsOn: () => verdicts,
-    findingOf: (id): Finding => ({ term: findings[id] ?? 'Not Evaluated', says: [] }),
+    findingOf: (id): Finding => ({
+      term: findings[id] ?? 'Not Evaluated',
+      says: [],
+      waits: false,
+    }),
   }
 }
 
@@ -68,6 +72,7 @@ describe('a row that takes a person', () => {
     const passed = evidence({ A01: proof('passed') })
     const both = conform(row({ judged: 'machine and person' }), passed)
     expect([both.term, both.says]).toEqual(['Supports', ['Tested by machine only.']])
+    expect(both.waits).toBe(true)
     const alone = conform(row({ judged: 'person' }), passed)
     expect([alone.term, alone.says]).toEqual([
       'Not Evaluated',
@@ -85,7 +90,8 @@ describe('a row that takes a person', () => {
       'By hand, 2026-12-01, NVDA 2026.1, Firefox 153: The name of the list is not read.',
     )
     const clean = evidence({}, [verdict('supports')])
-    expect(conform(row({ judged: 'person', tests: [] }), clean).term).toBe('Supports')
+    const seen = conform(row({ judged: 'person', tests: [] }), clean)
+    expect([seen.term, seen.waits]).toEqual(['Supports', false])
   })
 })
 
@@ -100,6 +106,7 @@ test('a row about what there is not gives its reason', () => {
   expect(conform(absent, evidence({}))).toEqual({
     term: 'Not Applicable',
     says: ['There is no sound.'],
+    waits: false,
   })
 })
 

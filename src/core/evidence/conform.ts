@@ -15,6 +15,8 @@ export interface Finding {
   term: Term
   /** Who has looked, and what was found or is still missing; in sentences. */
   says: string[]
+  /** True while a person has to look, and none has. */
+  waits: boolean
 }
 
 /** What there is to judge rows by. */
@@ -27,7 +29,10 @@ export interface Evidence {
 }
 
 type Judged = Extract<Row, { judged: unknown }>
-type Decided = Pick<Finding, 'says'> & { term?: Term }
+interface Decided {
+  term?: Term
+  says: string[]
+}
 
 /** The terms that make a claim, from the best to the worst; in between there is nothing to go by. */
 const order: readonly Term[] = [
@@ -50,12 +55,19 @@ const terms = {
  * judged.
  */
 export function conform(row: Row, evidence: Evidence): Finding {
-  if ('notApplicable' in row) return { term: 'Not Applicable', says: [row.notApplicable] }
+  if ('notApplicable' in row)
+    return { term: 'Not Applicable', says: [row.notApplicable], waits: false }
   if ('follows' in row) return follow(row.follows, evidence)
   const verdicts = row.ids.flatMap((id) => evidence.verdictsOn(id))
-  const parts = [byTests(row, evidence), byPeople(row, verdicts), byLimit(row)]
+  const tested = byTests(row, evidence)
+  const isProved = tested.term === 'Supports'
+  const parts = [tested, byPeople(row, verdicts, isProved), byLimit(row)]
   const claims = parts.flatMap(({ term }) => term ?? [])
-  return { term: worst(claims), says: parts.flatMap(({ says }) => says) }
+  return {
+    term: worst(claims),
+    says: parts.flatMap(({ says }) => says),
+    waits: row.judged !== 'machine' && verdicts.length === 0,
+  }
 }
 
 /** Returns the worst of terms; nothing at all has not been evaluated. */
@@ -65,11 +77,15 @@ function worst(found: readonly Term[]): Term {
 }
 
 function follow(ids: readonly string[], { findingOf }: Evidence): Finding {
-  const found = ids.map((id) => ({ id, term: findingOf(id).term }))
+  const found = ids.map((id) => ({ id, ...findingOf(id) }))
   const term = worst(found.map((one) => one.term))
   const because = found.filter((one) => one.term === term).map(({ id }) => id)
   const isPlain = term === 'Supports' || term === 'Not Applicable'
-  return { term, says: isPlain ? [] : [`As ${listed(because)}.`] }
+  return {
+    term,
+    says: isPlain ? [] : [`As ${listed(because)}.`],
+    waits: found.some(({ waits }) => waits),
+  }
 }
 
 function listed(ids: readonly string[]): string {
@@ -96,11 +112,11 @@ function byTests({ tests, judged }: Judged, { proofOf }: Evidence): Decided {
   return judged === 'person' ? { says } : { term: 'Supports', says }
 }
 
-function byPeople({ judged }: Judged, verdicts: readonly Verdict[]): Decided {
+function byPeople({ judged }: Judged, verdicts: readonly Verdict[], isProved: boolean): Decided {
+  if (verdicts.length === 0 && judged === 'person')
+    return { term: 'Not Evaluated', says: ['Only a person can judge this; nobody has yet.'] }
   if (verdicts.length === 0)
-    return judged === 'person'
-      ? { term: 'Not Evaluated', says: ['Only a person can judge this; nobody has yet.'] }
-      : { says: judged === 'machine' ? [] : ['Tested by machine only.'] }
+    return { says: judged !== 'machine' && isProved ? ['Tested by machine only.'] : [] }
   return {
     term: worst(verdicts.map(({ is }) => terms[is])),
     says: verdicts.map(

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { numberSchema } from './numbers.ts'
 
-const idsSchema = z
+/** Describes a list of criteria, such as "1.2.1 1.2.2". */
+export const idsSchema = z
   .string()
   .regex(/^\d+(\.\d+)*( \d+(\.\d+)*)*$/, 'Write numbers with spaces between them, such as "1.2.1".')
   .transform((list) => list.split(' '))

@@ -24,10 +24,7 @@ export interface Written {
 }
 
 /** An entry of a catalogue. */
-export interface Listed {
-  what: string
-  later?: string
-}
+export type Listed = Pick<Proven, 'later' | 'byHand'> & { what: string }
 
 interface Known {
   catalogue: Readonly<Record<string, Listed>>
@@ -62,16 +59,12 @@ export function gather(
         number,
         {
           ...prove(number, runs),
-          ...pick(catalogue[number]),
+          ...catalogue[number],
           notRun: notRun.filter((one) => one === number).length,
         },
       ]),
     ),
   }
-}
-
-function pick(listed: Listed | undefined): Pick<Proven, 'what' | 'later'> {
-  return { ...(listed && { what: listed.what }), ...(listed?.later && { later: listed.later }) }
 }
 
 function countIn(tests: readonly Told[]) {

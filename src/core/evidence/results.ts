@@ -28,6 +28,8 @@ const provenSchema = z.strictObject({
   what: z.string().optional(),
   /** What it waits for, where it has no test yet. */
   later: z.string().optional(),
+  /** Why people have to judge it, where no test can. */
+  byHand: z.string().optional(),
   /** How many tests passed and failed, by the id of the suite. */
   runs: z.record(z.string(), z.tuple([count, count])),
   /** How many tests in the repository name it and were not run. */
