@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 
 /** Collects whatever the browser complains about on a page from now on. */
 export function noteProblems(page: Page): string[] {
@@ -20,4 +20,14 @@ export function noteProblems(page: Page): string[] {
     if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`)
   })
   return problems
+}
+
+/** Collects what pages tried that their policy refuses: inline code, text made into code, other sites. */
+export function noteRefusals(context: BrowserContext): string[] {
+  const refusals: string[] = []
+  context.on('console', (message) => {
+    if (/Content Security Policy|requires 'Trusted/.test(message.text()))
+      refusals.push(`${message.page()?.url()}: ${message.text()}`)
+  })
+  return refusals
 }

@@ -1,40 +1,51 @@
-import { test as base, type Page } from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
+import { noteRefusals } from './problems.ts'
+
+/** A page, and what has been refused to it. */
+interface Watched {
+  page: Page
+  refusals: string[]
+}
 
 interface SharedPages {
-  sharedPage: Page
-  sharedTouchPage: Page
+  sharedPage: Watched
+  sharedTouchPage: Watched
 }
 
 /**
  * Gives `quietPage`, and `touchPage` for fingers: one page a worker, since opening one costs most,
- * and nothing saved on it.
+ * and nothing saved on it. On any of its pages a check fails where a page tries what its policy
+ * refuses (S01).
  */
 export const test = base.extend<{ quietPage: Page; touchPage: Page }, SharedPages>({
+  context: async ({ context }, use) => {
+    const refusals = noteRefusals(context)
+    await use(context)
+    expect(refusals, 'what the policy of a page refused').toEqual([])
+  },
   sharedPage: [
-    async ({ browser }, use) => {
-      const page = await browser.newPage()
-      await use(page)
-      await page.close()
-    },
+    async ({ browser }, use) => share(await browser.newPage(), use),
     { scope: 'worker' },
   ],
   sharedTouchPage: [
-    async ({ browser }, use) => {
-      const page = await browser.newPage({ hasTouch: true })
-      await use(page)
-      await page.close()
-    },
+    async ({ browser }, use) => share(await browser.newPage({ hasTouch: true }), use),
     { scope: 'worker' },
   ],
-  quietPage: async ({ sharedPage: page }, use) => {
-    await use(page)
-    await calm(page)
-  },
-  touchPage: async ({ sharedTouchPage: page }, use) => {
-    await use(page)
-    await calm(page)
-  },
+  quietPage: ({ sharedPage }, use) => lend(sharedPage, use),
+  touchPage: ({ sharedTouchPage }, use) => lend(sharedTouchPage, use),
 })
+
+async function share(page: Page, use: (watched: Watched) => Promise<void>) {
+  await use({ page, refusals: noteRefusals(page.context()) })
+  await page.close()
+}
+
+async function lend({ page, refusals }: Watched, use: (page: Page) => Promise<void>) {
+  refusals.length = 0
+  await use(page)
+  expect(refusals, 'what the policy of a page refused').toEqual([])
+  await calm(page)
+}
 
 async function calm(page: Page) {
   page.removeAllListeners()
