@@ -11,9 +11,12 @@ export interface Description {
 /** A file whose name changes with its content is good for ever; any other is asked for each time. */
 export type Caching = 'forever' | 'ask'
 
-/** What no page of the course uses; whatever runs in one cannot ask for it either. */
+/**
+ * What no page of the course uses; whatever runs in one cannot ask for it either. Only features that
+ * browsers know by this header, since they complain about others on every page.
+ */
 const unused = [
-  ...['accelerometer', 'bluetooth', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'hid'],
+  ...['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'hid'],
   ...['magnetometer', 'microphone', 'midi', 'payment', 'serial', 'usb'],
 ]
 
