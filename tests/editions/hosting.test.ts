@@ -13,7 +13,7 @@ const paths = [
 ]
 
 /** How the bundler, the routes with hashes and Pagefind write a hash into a name. */
-const hashed = /\.[\w-]{8}\.(js|css)$|\.[0-9a-f]{8}\.js$|[./]en_[0-9a-f]{7,}\.pf_\w+$/
+const hashed = /\.[\w-]{8}\.(js|css|woff2)$|\.[0-9a-f]{8}\.js$|[./]en_[0-9a-f]{7,}\.pf_\w+$/
 
 test('S02: every file with a hash in its name may be kept for ever, and no other', () => {
   const forever = paths.filter((path) => cachingOf(path) === 'forever')

@@ -83,7 +83,7 @@ describe.each(lmsEditions)('the package %s', (edition) => {
 
   test('PK-10: every file is of a kind that any system takes and serves', async () => {
     const { files } = await packageOf(edition)
-    const known = /\.(html|js|css|json|svg|png|txt|xml|xsd|dtd)$/
+    const known = /\.(html|js|css|json|svg|png|txt|xml|xsd|dtd|woff2)$/
     expect([...files.keys()].filter((path) => !known.test(path))).toEqual([])
   })
 

@@ -40,7 +40,7 @@ test('a long classic script of several pages is moved into one file, in the same
     new Map(['a.html', 'lessons/b.html'].map((path) => [path, encode(html)])),
   )
   const [name = ''] = [...files.keys()].filter((path) => path.endsWith('.js'))
-  expect(name).toMatch(/^shared\.[0-9a-f]{8}\.js$/)
+  expect(name).toMatch(/^_astro\/shared\.[0-9a-f]{8}\.js$/)
   expect(textOf(files, name)).toBe(script)
   expect(textOf(files, 'lessons/b.html')).toBe(
     `<head><script src="../${name}"></script><script type="module">${script}</script></head>`,

@@ -2,6 +2,11 @@ import { createHash } from 'node:crypto'
 import { type Files, isPage, mapPages, textOf, withTexts } from './files.ts'
 import { rootOf } from './page.ts'
 
+/** Tells a script that pages share from the modules beside it. */
+export function isSharedScript(path: string): boolean {
+  return /^_astro\/shared\.[0-9a-f]{8}\.js$/.test(path)
+}
+
 /** Something that pages carry themselves, which spares a request and costs its bytes on each. */
 interface Inline {
   element: RegExp
@@ -32,8 +37,7 @@ const styles: Inline = {
 const scripts: Inline = {
   element: /<script>([\s\S]*?)<\/script>/g,
   worthwhile: 700,
-  // At the site's root, since what stands below it is modules.
-  nameOf: (script) => `shared.${hashOf(script)}.js`,
+  nameOf: (script) => `_astro/shared.${hashOf(script)}.js`,
   // A script in a page imports from where the page is, one in a file from where the file is.
   moved: (script) =>
     script.replace(/\bimport\(/g, '(address=>import(new URL(address,document.baseURI).href))('),
@@ -66,7 +70,10 @@ function share(files: Files, { element, worthwhile, nameOf, moved, refer }: Inli
       return name ? refer(rootOf(page) + name) : whole
     }),
   )
-  return withTexts(pages, Object.fromEntries([...shared].map(([text, name]) => [name, moved(text)])))
+  return withTexts(
+    pages,
+    Object.fromEntries([...shared].map(([text, name]) => [name, moved(text)])),
+  )
 }
 
 function hashOf(text: string): string {

@@ -2,6 +2,7 @@ import { enclose, readBrowserScript } from '#build/packages/browser-script.ts'
 import { type Files, mapPages, textOf, without, withTexts } from '#build/packages/files.ts'
 import { markEdition, runFirst } from '#build/packages/page.ts'
 import { carriedSearch, carry, isOfSearch, searchIndex } from '#build/packages/search.ts'
+import { isSharedScript } from '#build/packages/share-inline.ts'
 import { mark, nameModules } from './named-modules.ts'
 
 /**
@@ -45,7 +46,7 @@ export async function offlineEdition(files: Files): Promise<Files> {
 export const afterModules = /<script src="[^"]*offline\.js"><\/script>/
 
 function isModule(path: string): boolean {
-  return /\/.*\.js$/.test(path) && !isOfSearch(path)
+  return /\/.*\.js$/.test(path) && !isOfSearch(path) && !isSharedScript(path)
 }
 
 /** Returns what the modules hold that are nothing but data, by their paths. */
