@@ -1,5 +1,5 @@
 import { getEntry } from 'astro:content'
-import { verdictsOn } from '#core/evidence/by-hand.ts'
+import { type ByHand, verdictsOn } from '#core/evidence/by-hand.ts'
 import type { Checklist } from '#core/evidence/checklist.ts'
 import { type Answered, answerAll } from '#core/evidence/conform.ts'
 import { proofOf, type Results, resultsSchema } from '#core/evidence/results.ts'
@@ -25,6 +25,12 @@ export function getOwnResults(): Results | undefined {
   return found?.release === getLock().release ? found : undefined
 }
 
+/** Returns what evidence/by-hand.yaml holds of people who tried this release by hand. */
+export async function getHandSessions(): Promise<ByHand['sessions']> {
+  const sessions = (await getEntry('byHand', 'by-hand'))?.data.sessions ?? []
+  return sessions.filter(({ release }) => release === getLock().release)
+}
+
 /** A standard of the conformance report, answered. */
 export interface Standard {
   id: string
@@ -37,7 +43,7 @@ export async function getConformance(): Promise<Standard[]> {
   const report = await getEntry('conformance', 'conformance')
   if (!report)
     throw new Error('content/conformance.yaml is missing. The conformance report is made of it.')
-  const byHand = (await getEntry('byHand', 'by-hand'))?.data ?? { sessions: [] }
+  const byHand = { sessions: await getHandSessions() }
   const own = getOwnResults()
   return answerAll(report.data, {
     proofOf: (number) => proofOf(own, number),

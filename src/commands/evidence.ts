@@ -1,6 +1,7 @@
 /**
  * Joins the reports of whatever tests were run into evidence/results.json, which the pages about the
- * course are made of: `npm run evidence`, after `npm test` and the longer commands.
+ * course are made of: `npm run evidence`, after `npm test` and the longer commands. Writes the list by
+ * hand as a document, too.
  */
 import { glob, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -11,6 +12,7 @@ import { type Note, noteSchema, reportsFolder } from './evidence/begin-report.ts
 import { readCatalogues } from './evidence/read-catalogues.ts'
 import { readReport } from './evidence/read-report.ts'
 import { readWritten } from './evidence/read-written.ts'
+import { writeChecklist } from './evidence/write-checklist.ts'
 import { run } from './run.ts'
 
 const file = join('evidence', 'results.json')
@@ -72,6 +74,7 @@ function say(results: Results) {
 }
 
 try {
+  await writeChecklist()
   const runs = await readRuns()
   const results = resultsSchema.parse(
     gather(
@@ -81,7 +84,10 @@ try {
     ),
   )
   await mkdir('evidence', { recursive: true })
-  await writeFile(file, `${JSON.stringify(results, undefined, 2)}\n`)
+  const text = JSON.stringify(results, (key, value) =>
+    key === 'notRun' && value === 0 ? undefined : value,
+  )
+  await writeFile(file, text)
   await run('biome', ['format', '--write', '--config-path', '.biome.json', file], {
     package: '@biomejs/biome',
   })

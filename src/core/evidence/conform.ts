@@ -80,10 +80,9 @@ function follow(ids: readonly string[], { findingOf }: Evidence): Finding {
   const found = ids.map((id) => ({ id, ...findingOf(id) }))
   const term = worst(found.map((one) => one.term))
   const because = found.filter((one) => one.term === term).map(({ id }) => id)
-  const isPlain = term === 'Supports' || term === 'Not Applicable'
   return {
     term,
-    says: isPlain ? [] : [`As ${listed(because)}.`],
+    says: term === 'Supports' ? [] : [`As ${listed(because)}.`],
     waits: found.some(({ waits }) => waits),
   }
 }

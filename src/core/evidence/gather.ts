@@ -12,7 +12,7 @@ export interface Told {
 
 /** A suite that was run, with its tests. */
 export interface Run {
-  suite: Omit<Suite, 'passed' | 'failed' | 'leftOut'>
+  suite: Omit<Suite, 'passed' | 'failed' | 'leftOut' | 'failures'>
   tests: readonly Told[]
 }
 
@@ -31,7 +31,7 @@ interface Known {
   written: readonly Written[]
 }
 
-const mostFailures = 3
+const mostFailures = 10
 const longestTitle = 200
 
 /** Joins the runs of suites into what is proved, by suite and by number. */
@@ -53,12 +53,16 @@ export function gather(
   return {
     version: 1,
     ...facts,
-    suites: runs.map(({ suite, tests }) => ({ ...suite, ...countIn(tests) })),
+    suites: runs.map(({ suite, tests }) => ({
+      ...suite,
+      ...countIn(tests),
+      failures: failuresIn(tests),
+    })),
     numbers: Object.fromEntries(
       allNumbers.map((number) => [
         number,
         {
-          ...prove(number, runs),
+          runs: prove(number, runs),
           ...catalogue[number],
           notRun: notRun.filter((one) => one === number).length,
         },
@@ -72,21 +76,21 @@ function countIn(tests: readonly Told[]) {
   return { passed: of('passed'), failed: of('failed'), leftOut: of('left out') }
 }
 
-function prove(number: string, runs: readonly Run[]): Pick<Proven, 'runs' | 'failures'> {
-  const own = runs.map(({ suite, tests }) => ({
-    id: suite.id,
-    tests: tests.filter(({ titles }) => titles.some((title) => numbersIn(title).includes(number))),
-  }))
-  return {
-    runs: Object.fromEntries(
-      own.flatMap(({ id, tests }) => {
-        const { passed, failed } = countIn(tests)
-        return passed + failed > 0 ? [[id, [passed, failed] as [number, number]]] : []
-      }),
-    ),
-    failures: own
-      .flatMap(({ tests }) => tests.filter(({ outcome }) => outcome === 'failed'))
-      .slice(0, mostFailures)
-      .map(({ titles }) => titles.join(' › ').slice(0, longestTitle)),
-  }
+function failuresIn(tests: readonly Told[]): string[] {
+  return tests
+    .filter(({ outcome }) => outcome === 'failed')
+    .slice(0, mostFailures)
+    .map(({ titles }) => titles.join(' › ').slice(0, longestTitle))
+}
+
+/** Counts the tests that name a number, by the suite that they were run in. */
+function prove(number: string, runs: readonly Run[]): Proven['runs'] {
+  return Object.fromEntries(
+    runs.flatMap(({ suite, tests }) => {
+      const { passed, failed } = countIn(
+        tests.filter(({ titles }) => titles.some((title) => numbersIn(title).includes(number))),
+      )
+      return passed + failed > 0 ? [[suite.id, [passed, failed] as [number, number]]] : []
+    }),
+  )
 }

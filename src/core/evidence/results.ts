@@ -20,6 +20,8 @@ const suiteSchema = z.strictObject({
   failed: count,
   /** What the engine cannot be asked to do, or was told to skip. */
   leftOut: count,
+  /** The titles of the first tests that failed. */
+  failures: z.array(z.string()),
 })
 
 /** What the tests of one number came to. */
@@ -33,9 +35,7 @@ const provenSchema = z.strictObject({
   /** How many tests passed and failed, by the id of the suite. */
   runs: z.record(z.string(), z.tuple([count, count])),
   /** How many tests in the repository name it and were not run. */
-  notRun: count,
-  /** The titles of the first tests that failed. */
-  failures: z.array(z.string()),
+  notRun: count.default(0),
 })
 
 /** Describes evidence/results.json. */
