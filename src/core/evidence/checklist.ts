@@ -21,6 +21,8 @@ export const checklistSchema = z.strictObject({
 
 export type Checklist = z.output<typeof checklistSchema>
 
+const line = '…'.repeat(16)
+
 const blanks = [
   'Date',
   'Name',
@@ -30,21 +32,24 @@ const blanks = [
 
 /** Writes the checklist as a document to fill in, with a part for each pair. */
 export function checklistAsMarkdown({ pairs, steps }: Checklist): string {
-  const table = [
-    '| | Do | Expect | Result |',
-    '|---|---|---|---|',
-    ...steps.map(
-      ({ do: act, expect, criteria }, at) =>
-        `| ${at + 1} | ${act} | ${expect} (${criteria.join(', ')}) | |`,
-    ),
-  ]
+  const list = steps.flatMap(({ do: act, expect, criteria }, at) => {
+    const mark = `${at + 1}. `
+    const within = ' '.repeat(mark.length)
+    return [
+      mark + act,
+      '',
+      `${within}Expect: ${expect} (${criteria.join(', ')})`,
+      '',
+      `${within}Result: ${line}`,
+      '',
+    ]
+  })
   const parts = pairs.flatMap((pair) => [
     `## ${pair}`,
     '',
-    ...blanks.map((blank) => `- ${blank}: ____________________`),
+    ...blanks.map((blank) => `- ${blank}: ${line}`),
     '',
-    ...table,
-    '',
+    ...list,
   ])
   return `${[...introduction, ...parts].join('\n').trimEnd()}\n`
 }
