@@ -133,7 +133,7 @@ test('O-3: whatever is kept is kept under the course’s own names', async ({ fi
   expect(names.filter((name) => !name.startsWith('lead-and-manage:offline'))).toEqual([])
 })
 
-test('no page of the edition complains, and each has its scripts', async ({
+test('S19: no page of the edition complains or asks for anything beside its files, and each has its scripts', async ({
   filed: page,
   unpacked,
 }) => {

@@ -14,6 +14,8 @@ export interface Launch {
   place?: 'frame' | 'window'
   /** Whether the API is there: from the first, once `giveApi` is called, or never. */
   api?: 'there' | 'late' | 'none'
+  /** What the LMS calls the learner. */
+  name?: string
   /** How the strict LMS fails from the first; see strict-lms.fixture.ts. */
   faults?: Record<string, unknown>
 }
@@ -79,11 +81,11 @@ ${view}`
 
 function againApi({ kind, learner, held, wish }: Opening): string {
   const isOld = kind === 'scorm12'
-  const mode = wish.mode ?? 'normal'
+  const { mode = 'normal', name = 'Doe, Jo' } = wish
   const entry = held ? 'resume' : 'ab-initio'
   const own = isOld
-    ? { core: { student_id: learner, student_name: 'Doe, Jo', lesson_mode: mode, entry } }
-    : { learner_id: learner, learner_name: 'Doe, Jo', mode, entry }
+    ? { core: { student_id: learner, student_name: name, lesson_mode: mode, entry } }
+    : { learner_id: learner, learner_name: name, mode, entry }
   return `const api = new ${isOld ? 'Scorm12API' : 'Scorm2004API'}({
   autocommit: false, logLevel: 5, dataCommitFormat: 'json', lmsCommitUrl: to('/commit'),
 })
