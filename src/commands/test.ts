@@ -76,7 +76,7 @@ async function browser(path: string): Promise<Count> {
       '--config',
       'tests/playwright.config.ts',
       // What takes long has commands of its own, so that this one stays under 20 minutes where a
-      // machine is slow: npm run test:editions, npm run test:rooms.
+      // machine is slow: npm run test:access, test:editions, test:rooms.
       '--project=pages',
       '--project=faults',
       '--grep-invert=@long',

@@ -74,6 +74,23 @@ test('a search that is opened again has its last words selected, so that typing 
   await expect(field(page)).toHaveValue('introvert')
 })
 
+test('A18: “/” can be switched off in the search, and stays off', async ({ quietPage: page }) => {
+  await page.goto(lesson.address)
+  await page.keyboard.press('/')
+  await dialog(page).getByLabel('The key / opens search').uncheck()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('/')
+  await expect(dialog(page)).toBeHidden()
+  await page.reload()
+  await page.keyboard.press('/')
+  await expect(dialog(page)).toBeHidden()
+  await page.keyboard.press('Control+k')
+  await dialog(page).getByLabel('The key / opens search').check()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('/')
+  await expect(dialog(page)).toBeVisible()
+})
+
 test('A18: / typed into a field is a letter', async ({ quietPage: page }) => {
   await page.goto(lesson.address)
   await page.getByRole('button', { name: 'Search' }).click()

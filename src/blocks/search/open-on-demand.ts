@@ -1,3 +1,5 @@
+import { isSlashOn } from './single-key.ts'
+
 /** Waits for somebody who wants to search; until then nothing of the search is loaded. */
 export function openSearchOnDemand() {
   const dialog = document.querySelector<HTMLDialogElement>('[data-search]')
@@ -34,7 +36,8 @@ export function openSearchOnDemand() {
 
 function isShortcut(event: KeyboardEvent): boolean {
   if (event.key.toLowerCase() === 'k') return (event.ctrlKey || event.metaKey) && !event.altKey
-  return event.key === '/' && !event.ctrlKey && !event.metaKey && !isWriting(event.target)
+  if (event.key !== '/' || event.ctrlKey || event.metaKey) return false
+  return isSlashOn() && !isWriting(event.target)
 }
 
 /** A field keeps the focus for a moment after it has gone from view. */

@@ -1,5 +1,6 @@
 import { hitsOf, type Pagefind } from './pagefind.ts'
 import { showHits, showInstead } from './results.ts'
+import { isSlashOn, switchSlash } from './single-key.ts'
 
 /** More pages than this and the reader should type another word. */
 const mostPages = 12
@@ -21,6 +22,7 @@ export function startSearch(dialog: HTMLDialogElement) {
   // Not the first time: whatever is there was typed while this script was on its way.
   if (dialog.dataset['started']) return field.select()
   dialog.dataset['started'] = 'yes'
+  dialog.append(makeSwitch())
   field.addEventListener('input', () => void answer(dialog, field.value))
   dialog.addEventListener('keydown', (event) => moveThroughHits(event, dialog, field))
   dialog.addEventListener('click', (event) => {
@@ -28,6 +30,17 @@ export function startSearch(dialog: HTMLDialogElement) {
       dialog.close()
   })
   if (field.value) void answer(dialog, field.value)
+}
+
+function makeSwitch(): HTMLElement {
+  const box = Object.assign(document.createElement('input'), {
+    type: 'checkbox',
+    checked: isSlashOn(),
+  })
+  box.addEventListener('change', () => switchSlash(box.checked))
+  const label = Object.assign(document.createElement('label'), { className: 'search__switch' })
+  label.append(box, 'The key / opens search')
+  return label
 }
 
 async function loadPagefind(): Promise<Pagefind> {

@@ -1,0 +1,22 @@
+const key = 'lead-and-manage:slash'
+let isOff = false
+
+/** Tells whether "/" opens search. Whoever speaks to a computer may press it unawares (WCAG 2.1.4). */
+export function isSlashOn(): boolean {
+  try {
+    return localStorage.getItem(key) === null && !isOff
+  } catch {
+    return !isOff
+  }
+}
+
+/** Switches it, for this browser if that keeps anything, or else for this page. */
+export function switchSlash(isOn: boolean) {
+  isOff = !isOn
+  try {
+    if (isOn) localStorage.removeItem(key)
+    else localStorage.setItem(key, 'off')
+  } catch {
+    // The page remembers it.
+  }
+}
