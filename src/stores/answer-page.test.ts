@@ -16,6 +16,8 @@ beforeEach(() => {
   said = []
   vi.stubGlobal('parent', page)
   vi.stubGlobal('location', { protocol: 'file:', hash: `#${token}` })
+  const dataset = { course: 'course', edition: 'offline' }
+  vi.stubGlobal('document', { documentElement: { dataset } })
 })
 afterEach(() => {
   browser.dispatch(pageEvent('pagehide', { persisted: false }))
@@ -35,7 +37,7 @@ async function ask(act: string, ...about: unknown[]) {
 
 test('what one page keeps, it reads back, counts and deletes', async () => {
   answerPage('course', 'offline')
-  expect(said).toEqual([{ kind: 'ready' }])
+  expect(said).toEqual([{ kind: 'ready', reading: '' }])
   const entry = answered('q1', 1)
   expect(await ask('save', entry)).toMatchObject({ found: { entry, safety: 'durable' } })
   expect(await ask('load')).toMatchObject({ kind: 'answer', found: { entries: [entry] } })
@@ -70,6 +72,18 @@ test.each([
   answerPage('course', 'offline')
   expect(await ask(act, about, 1)).toMatchObject({ kind: 'refusal', why: expect.any(String) })
   expect([...browser.storage.keys()]).toEqual([])
+})
+
+test('how the reader wants to read is kept for every page, as far as the course knows the words', () => {
+  browser.storage.set('course:offline:reading', 'dark')
+  answerPage('course', 'offline')
+  expect(said).toEqual([{ kind: 'ready', reading: 'dark' }])
+  hear({ kind: 'reading', reading: '150 <b> wide' })
+  expect([...browser.storage]).toEqual([['course:offline:reading', '150 wide']])
+  browser.dispatch(pageEvent('storage', { key: 'course:offline:reading' }))
+  expect(said.at(-1)).toEqual({ kind: 'reading', reading: '150 wide' })
+  hear({ kind: 'reading', reading: '' })
+  expect([...browser.storage]).toEqual([])
 })
 
 test('a refusal says how safe the record is', async () => {

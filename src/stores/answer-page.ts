@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 import type { Entry } from '#core/progress/entry.ts'
 import { parseEntry } from '#core/progress/parse-entry.ts'
+import { parseReading, writeReading } from '#core/reading/reading.ts'
 import { createBrowserKeeper, namespaceOf } from '#tracking/browser/keeper.ts'
 import { managerOf } from '#tracking/browser/manager.ts'
+import { keepReading, keptReading, readingKey } from './reading.ts'
 
 /** Agreed on when the page makes the frame; every message bears it, both ways. */
 const token = z.string().check(z.minLength(16), z.maxLength(64))
@@ -28,6 +30,8 @@ const messageSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('tell'), token, channel: number, data: z.unknown() }),
   z.strictObject({ kind: z.literal('close'), token, channel: number }),
+  /** How the reader wants to read from now on. */
+  z.strictObject({ kind: z.literal('reading'), token, reading: z.string().check(z.maxLength(100)) }),
 ])
 
 /** No page of the course has more channels at a time. */
@@ -69,12 +73,17 @@ export function answerPage(course: string, edition?: string) {
     const { data: message } = messageSchema.safeParse(data)
     if (message?.token !== agreed) return
     if (message.kind === 'ask') void answer(acts, message, say)
+    else if (message.kind === 'reading') keepReading(writeReading(parseReading(message.reading)))
     else if (message.kind === 'open') channels.open(message.channel, message.name)
     else if (message.kind === 'tell') channels.tell(message.channel, message.data)
     else channels.close(message.channel)
   })
   addEventListener('pagehide', channels.closeAll)
-  say({ kind: 'ready' })
+  // Another page has chosen, by way of a frame of its own.
+  addEventListener('storage', ({ key }) => {
+    if (key === readingKey()) say({ kind: 'reading', reading: keptReading() })
+  })
+  say({ kind: 'ready', reading: keptReading() })
 }
 
 /** A file's own origin is "null", or "file://" with nothing after it. */

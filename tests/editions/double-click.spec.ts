@@ -5,6 +5,7 @@ import { addressOfAssessment, attemptOn } from '#tests/e2e/assessment.ts'
 import { lesson, need, scenarios, units } from '#tests/e2e/course.ts'
 import { noteProblems } from '#tests/e2e/problems.ts'
 import { answer, distractorOf, keyOf, questionOn } from '#tests/e2e/question.ts'
+import { chooseDisplay } from '#tests/e2e/reading.ts'
 import { doCard, reviewOn } from '#tests/e2e/review.ts'
 import { decide, openStory, storyOn, waysToEndings } from '#tests/e2e/story.ts'
 import { unpack } from './unpacked.ts'
@@ -121,15 +122,33 @@ test('O-1: a card is reviewed, and says when it comes back', async ({ filed: pag
   await expect(reviewOn(page).said).toBeVisible()
 })
 
+test('O-1: how the reader wants to read holds on every page, from before its first paint, with the bundled typeface', async ({
+  filed: page,
+}) => {
+  await page.goto('index.html')
+  await chooseDisplay(page, 'Colours', 'Dark')
+  await chooseDisplay(page, 'Typeface', 'Legible')
+  await page.goto(lesson.address)
+  for (const [name, value] of [
+    ['data-theme', 'dark'],
+    ['data-face', 'legible'],
+  ] as const)
+    await expect(page.locator('html')).toHaveAttribute(name, value)
+  await expect
+    .poll(() => page.evaluate(() => [...document.fonts].map(({ status }) => status)))
+    .toEqual(['loaded', 'loaded'])
+})
+
 test('O-3: whatever is kept is kept under the course’s own names', async ({ filed: page }) => {
   await page.goto(lesson.address)
+  await chooseDisplay(page, 'Colours', 'Dark')
   await answer(page, item, keyOf(item))
   await saved(page)
   const names = await page.evaluate(async () => [
     ...Object.keys(localStorage),
     ...(await indexedDB.databases()).map(({ name = '' }) => name),
   ])
-  expect(names.length).toBeGreaterThan(1)
+  expect(names).toContain('lead-and-manage:offline:reading')
   expect(names.filter((name) => !name.startsWith('lead-and-manage:offline'))).toEqual([])
 })
 

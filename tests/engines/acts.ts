@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import type { BankItem } from '#core/question/bank.ts'
 import type { Engine, Sight } from './engine.ts'
-import { read } from './in-page.ts'
+import { read, readDisplay } from './in-page.ts'
 
 type Option = BankItem['options'][number]
 
@@ -32,6 +32,13 @@ export async function answer(engine: Engine, item: BankItem, option: Option) {
   await click(engine, { is: `${form} button`, says: 'Check' })
   await expectWords(engine, `${form} [role="status"]`, option.feedback)
   await expectWords(engine, `${form} .question__saved`, 'Saved in this browser.')
+}
+
+/** Chooses the bundled typeface, and waits until it shows. */
+export async function chooseLegible(engine: Engine) {
+  await click(engine, { is: '[data-reading-open]' })
+  await click(engine, { is: '.reading label', says: 'Legible' })
+  await expectSoon(() => engine.ask(readDisplay), 'the display').toEqual('legible loaded loaded')
 }
 
 /** Takes decisions of a story by their places, and goes on from what each did. */

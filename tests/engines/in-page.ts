@@ -21,6 +21,14 @@ export function read(is: string): string {
   return found?.checkVisibility() ? (found.textContent ?? '').replace(/\s+/g, ' ').trim() : ''
 }
 
+/** Returns which typeface was chosen, and how far its files are loaded. */
+export function readDisplay(): string {
+  const { face = 'usual' } = document.documentElement.dataset
+  // A file that was fetched and cannot be used has the status of an error.
+  const files = face === 'usual' ? [] : [...document.fonts].map(({ status }) => status)
+  return [face, ...files].join(' ')
+}
+
 /** What a page says of itself. */
 export async function describePage() {
   const workers = navigator.serviceWorker

@@ -3,9 +3,9 @@ import { keeperPage } from '#build/packages/shell.ts'
 import { lesson, need, scenarios, units } from '#tests/e2e/course.ts'
 import { distractorOf, keyOf } from '#tests/e2e/question.ts'
 import { addressOfStory, waysToEndings } from '#tests/e2e/story.ts'
-import { answer, click, decide, expectSoon, expectWords, formOf } from './acts.ts'
+import { answer, chooseLegible, click, decide, expectSoon, expectWords, formOf } from './acts.ts'
 import type { Check } from './check.ts'
-import { listKept, read, readField, typeAndLeave } from './in-page.ts'
+import { listKept, read, readDisplay, readField, typeAndLeave } from './in-page.ts'
 
 const item = need(lesson.questions, () => true, 'a question')
 const next = need(units, ({ id }) => id !== lesson.id, 'a second unit')
@@ -45,6 +45,22 @@ export const betweenFiles: readonly Check[] = [
       await expectWords(engine, `[data-endings-of="${story.id}"]`, 'Endings found: 1 of')
       await engine.open(at('your-data.html'))
       await expectWords(engine, '.data__facts', /([3-9]|\d\d) entries/)
+    },
+  },
+  {
+    title: 'how the reader wants to read is known on the others, with the bundled typeface',
+    async run({ engine, at }) {
+      await engine.open(at('index.html'))
+      await chooseLegible(engine)
+      await engine.open(at(lesson.address))
+      await expectSoon(() => engine.ask(readDisplay), 'the display').toEqual(
+        'legible loaded loaded',
+      )
+      await engine.open(at('glossary.html'))
+      await click(engine, { is: '[data-reading-open]' })
+      await click(engine, { is: '.reading button', says: 'Back to the usual' })
+      await engine.open(at(lesson.address))
+      await expectSoon(() => engine.ask(readDisplay), 'the display').toEqual('usual')
     },
   },
   {
@@ -89,11 +105,12 @@ export const betweenFiles: readonly Check[] = [
     async run({ engine, at }) {
       await engine.open(at(lesson.address))
       await answer(engine, item, keyOf(item))
+      await chooseLegible(engine)
       const ofLesson = await engine.ask(listKept)
       // Where files are strangers to each other, this one keeps the record for all.
       await engine.open(at(keeperPage))
       const names = [...ofLesson, ...(await engine.ask(listKept))]
-      expect(names.length).toBeGreaterThan(1)
+      expect(names).toContain('lead-and-manage:offline:reading')
       expect(names.filter((name) => !name.startsWith('lead-and-manage:offline'))).toEqual([])
     },
   },

@@ -5,6 +5,14 @@ export function rootOf(page: string): string {
   return `${posix.relative(posix.dirname(page), '.') || '.'}/`
 }
 
+/**
+ * Tells whether a page is only shown at its own address: a server shows the one for errors at any, where
+ * what it names beside itself is not found.
+ */
+export function isAtOwnAddress(page: string): boolean {
+  return page !== '404.html'
+}
+
 /** Tells a page, and with it every style and script of it, which edition it belongs to. */
 export function markEdition(html: string, edition: string): string {
   return html.replace('<html ', `<html data-edition="${edition}" `)

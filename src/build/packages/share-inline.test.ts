@@ -28,6 +28,12 @@ test('a long style of several pages is moved into one file, in the same place of
   expect(files.size).toBe(4)
 })
 
+test('a page that is shown at any address carries its styles and scripts, since it could not find them', () => {
+  const files = shareInline(pagesOf({ '404.html': long, 'a.html': long, 'b.html': long }))
+  expect(textOf(files, '404.html')).toContain(`<style>${long}</style>`)
+  expect(textOf(files, 'a.html')).not.toContain(`<style>${long}`)
+})
+
 test('a style that names a file stops the packing, since its address would lead elsewhere', () => {
   const pictured = `${long}a{background:url(a.png)}`
   expect(() => shareInline(pagesOf({ 'a.html': pictured, 'b.html': pictured }))).toThrow(/address/)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Files, isPage, mapPages, textOf, withTexts } from './files.ts'
-import { rootOf } from './page.ts'
+import { isAtOwnAddress, rootOf } from './page.ts'
 
 /** Tells a script that pages share from the modules beside it. */
 export function isSharedScript(path: string): boolean {
@@ -55,7 +55,7 @@ export function shareInline(files: Files): Files {
 function share(files: Files, { element, worthwhile, nameOf, moved, refer }: Inline): Files {
   const counts = new Map<string, number>()
   for (const [path] of files) {
-    if (!isPage(path)) continue
+    if (!isPage(path) || !isAtOwnAddress(path)) continue
     for (const [, text = ''] of textOf(files, path).matchAll(element))
       counts.set(text, (counts.get(text) ?? 0) + 1)
   }
@@ -66,7 +66,7 @@ function share(files: Files, { element, worthwhile, nameOf, moved, refer }: Inli
   )
   const pages = mapPages(files, (html, page) =>
     html.replace(element, (whole, text: string) => {
-      const name = shared.get(text)
+      const name = isAtOwnAddress(page) && shared.get(text)
       return name ? refer(rootOf(page) + name) : whole
     }),
   )

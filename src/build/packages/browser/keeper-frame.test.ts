@@ -35,9 +35,15 @@ function openPage({ protocol = 'file:', path = '/course/a.html', isFirefox = tru
   class Place {
     href = `file:///course/keeper.html`
   }
-  const globals: { courseKeeper?: Keeper; BroadcastChannel?: typeof BroadcastChannel } = {}
+  const shown: string[] = []
+  const globals: {
+    courseKeeper?: Keeper
+    BroadcastChannel?: typeof BroadcastChannel
+    tellReading?: (reading: string) => void
+  } = {}
   Object.assign(globals, {
     window: globals,
+    showReading: (reading: string) => shown.push(reading),
     location: { protocol, pathname: path },
     localStorage: storage,
     document: {
@@ -66,7 +72,7 @@ function openPage({ protocol = 'file:', path = '/course/a.html', isFirefox = tru
         ...from,
       }),
     )
-  return { ...globals, asked, frames, storage, token, say }
+  return { ...globals, asked, frames, storage, token, say, shown }
 }
 
 const entry = { kind: 'question', id: 'q1', counter: 1 }
@@ -88,7 +94,7 @@ test('in Firefox a page asks one hidden frame, once it is ready, and gets its an
   const describing = courseKeeper?.describeHoldings()
   await vi.waitFor(() => expect(frames).toMatchObject([{ hidden: true }]))
   expect(asked).toEqual([])
-  say({ kind: 'ready' })
+  say({ kind: 'ready', reading: '' })
   await vi.waitFor(() => expect(asked.map(({ act }) => act)).toEqual(['describeHoldings', 'load']))
   const [first, second] = asked
   say({ kind: 'answer', id: second?.id, found: { entries: [] } })
@@ -100,7 +106,7 @@ test('in Firefox a page asks one hidden frame, once it is ready, and gets its an
 test('an entry stands in the page’s own storage until the frame has it, and is told in step', async () => {
   const { courseKeeper, asked, storage, say } = openPage({})
   void courseKeeper?.describeHoldings()
-  say({ kind: 'ready' })
+  say({ kind: 'ready', reading: '' })
   await vi.waitFor(() => expect(asked).toHaveLength(1))
   const saving = courseKeeper?.save(entry)
   expect(asked.at(-1)).toMatchObject({ act: 'save', about: [entry] })
@@ -115,7 +121,7 @@ test('what a page could not hand over is handed over before it reads again', asy
   const { courseKeeper, asked, frames, storage, say } = openPage({ kept })
   void courseKeeper?.load()
   await vi.waitFor(() => expect(frames).toHaveLength(1))
-  say({ kind: 'ready' })
+  say({ kind: 'ready', reading: '' })
   await vi.waitFor(() => expect(asked).toMatchObject([{ act: 'save', about: [entry] }]))
   say({ kind: 'answer', id: asked[0]?.id, found: {} })
   await vi.waitFor(() => expect(asked.at(-1)).toMatchObject({ act: 'load' }))
@@ -137,13 +143,30 @@ test('news is heard until it is no longer listened to', async () => {
   expect(heard).not.toHaveBeenCalled()
 })
 
+test('how the reader wants to read goes to the frame, and comes from it to every page', async () => {
+  const readingKey = 'course:offline:reading'
+  const { courseKeeper, tellReading, asked, frames, storage, say, shown } = openPage({
+    kept: { [readingKey]: '125' },
+  })
+  void courseKeeper?.describeHoldings()
+  await vi.waitFor(() => expect(frames).toHaveLength(1))
+  say({ kind: 'ready', reading: 'dark 125' })
+  expect([shown, storage.getItem(readingKey)]).toEqual([['dark 125'], 'dark 125'])
+  say({ kind: 'reading', reading: 'dark 125' })
+  expect(shown).toEqual(['dark 125'])
+  say({ kind: 'reading', reading: '' })
+  expect([shown, storage.getItem(readingKey)]).toEqual([['dark 125', ''], null])
+  tellReading?.('wide')
+  expect(asked.at(-1)).toEqual({ kind: 'reading', reading: 'wide' })
+})
+
 test('a channel goes by way of the frame until it is closed', async () => {
   const { BroadcastChannel: Channel, asked, say } = openPage({})
   const heard = vi.fn()
   const channel = Channel && new Channel('room')
   channel?.addEventListener('message', ({ data }) => heard(data))
   channel?.postMessage({ a: 1 })
-  say({ kind: 'ready' })
+  say({ kind: 'ready', reading: '' })
   await vi.waitFor(() => expect(asked).toHaveLength(2))
   expect(asked).toMatchObject([
     { kind: 'open', name: 'room' },

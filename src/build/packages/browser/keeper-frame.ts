@@ -1,5 +1,7 @@
 export {}
 
+declare const window: Window & { showReading(reading: string): void }
+
 /** What keeper.html does for a page (src/stores/answer-page.ts). */
 const acts = [
   'load',
@@ -16,7 +18,8 @@ const acts = [
 
 /** What keeper.html says. */
 type Said =
-  | { kind: 'ready' }
+  | { kind: 'ready'; reading: string }
+  | { kind: 'reading'; reading: string }
   | { kind: 'answer'; id: number; found: unknown }
   | { kind: 'refusal'; id: number; why: string; safety?: unknown }
   | { kind: 'news'; news: object }
@@ -76,6 +79,7 @@ if (
   Object.assign(window, {
     courseKeeper: { ...Object.fromEntries(asked), listen, load, save },
     BroadcastChannel: FramedChannel,
+    tellReading: (reading: string) => post({ kind: 'reading', reading }),
   })
 }
 
@@ -114,6 +118,17 @@ function withStorage(use: (storage: Storage) => void) {
   } catch {}
 }
 
+/** Shows how the reader wants to read, and keeps it for the next first paint of this page. */
+function showReading(reading: string) {
+  const key = `${document.documentElement.dataset['course']}:offline:reading`
+  withStorage((storage) => {
+    if ((storage.getItem(key) ?? '') === reading) return
+    if (reading) storage.setItem(key, reading)
+    else storage.removeItem(key)
+    window.showReading(reading)
+  })
+}
+
 async function ask(act: string, about: readonly unknown[]): Promise<unknown> {
   const id = ++lastNumber
   const answer = new Promise((resolve, reject) => {
@@ -148,6 +163,7 @@ function openFrame(): Promise<Window> {
       const said = readSaid(data)
       if (!said) return
       if (said.kind !== 'ready') return hear(said)
+      showReading(said.reading)
       frame = element.contentWindow
       resolve(frame)
     })
@@ -159,8 +175,8 @@ function openFrame(): Promise<Window> {
 function readSaid(data: unknown): Said | undefined {
   if (typeof data !== 'object' || data === null || Reflect.get(data, 'token') !== token)
     return undefined
-  const { kind, id, why, safety, found, news, channel, data: told } = Object(data)
-  if (kind === 'ready') return { kind }
+  const { kind, id, why, safety, found, news, channel, reading, data: told } = Object(data)
+  if (kind === 'ready' || kind === 'reading') return { kind, reading: String(reading) }
   if (kind === 'answer' && Number.isInteger(id)) return { kind, id, found }
   if (kind === 'refusal' && Number.isInteger(id)) return { kind, id, why: String(why), safety }
   if (kind === 'news' && typeof news === 'object' && news) return { kind, news }
@@ -169,7 +185,8 @@ function readSaid(data: unknown): Said | undefined {
 }
 
 function hear(said: Exclude<Said, { kind: 'ready' }>) {
-  if (said.kind === 'news') for (const listener of listeners) listener(said.news)
+  if (said.kind === 'reading') showReading(said.reading)
+  else if (said.kind === 'news') for (const listener of listeners) listener(said.news)
   else if (said.kind === 'told')
     channels.get(said.channel)?.dispatchEvent(new MessageEvent('message', { data: said.data }))
   else {
