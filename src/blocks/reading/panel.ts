@@ -9,7 +9,7 @@ export function openPanel(button: HTMLButtonElement) {
   const panel = createPanel()
   button.after(panel)
   button.popoverTargetElement = panel
-  panel.showPopover()
+  panel.showPopover({ source: button })
 }
 
 function createPanel(): HTMLElement {

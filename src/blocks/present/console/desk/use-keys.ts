@@ -18,6 +18,8 @@ export function useKeys(room: Room, press: (key: KeyPress, on: Focus, isHeld: bo
   })
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
+      // What is open over the console closes first, which the browser does.
+      if (event.key === 'Escape' && document.querySelector(':popover-open')) return
       // A key that is held down is pressed once.
       if (latest.current(event, focusOf(event), event.repeat)) event.preventDefault()
     }
