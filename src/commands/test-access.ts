@@ -4,4 +4,4 @@
  */
 import { checkInBrowser } from './check-in-browser.ts'
 
-await checkInBrowser('tests/access/')
+await checkInBrowser('Access', 'tests/access/')

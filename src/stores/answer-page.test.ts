@@ -78,11 +78,11 @@ test('how the reader wants to read is kept for every page, as far as the course 
   browser.storage.set('course:offline:reading', 'dark')
   answerPage('course', 'offline')
   expect(said).toEqual([{ kind: 'ready', reading: 'dark' }])
-  hear({ kind: 'reading', reading: '150 <b> wide' })
+  hear({ kind: 'reading', token, reading: '150 <b> wide' })
   expect([...browser.storage]).toEqual([['course:offline:reading', '150 wide']])
   browser.dispatch(pageEvent('storage', { key: 'course:offline:reading' }))
   expect(said.at(-1)).toEqual({ kind: 'reading', reading: '150 wide' })
-  hear({ kind: 'reading', reading: '' })
+  hear({ kind: 'reading', token, reading: '' })
   expect([...browser.storage]).toEqual([])
 })
 

@@ -31,7 +31,11 @@ const messageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('tell'), token, channel: number, data: z.unknown() }),
   z.strictObject({ kind: z.literal('close'), token, channel: number }),
   /** How the reader wants to read from now on. */
-  z.strictObject({ kind: z.literal('reading'), token, reading: z.string().check(z.maxLength(100)) }),
+  z.strictObject({
+    kind: z.literal('reading'),
+    token,
+    reading: z.string().check(z.maxLength(100)),
+  }),
 ])
 
 /** No page of the course has more channels at a time. */

@@ -14,7 +14,12 @@ export function checkMarkup(
   known: readonly string[],
 ): Problem[] {
   const text = source.replace(/^---\n[\s\S]*?\n---\n/, (head) => head.replace(/[^\n]/g, ''))
-  const problems = [...findTags(text, known), ...findCode(text), ...findLinks(text), ...findPictures(text)]
+  const problems = [
+    ...findTags(text, known),
+    ...findCode(text),
+    ...findLinks(text),
+    ...findPictures(text),
+  ]
   return problems.map(({ at, ...problem }) => ({
     file,
     line: text.slice(0, at).split('\n').length,

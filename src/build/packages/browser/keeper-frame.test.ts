@@ -157,7 +157,7 @@ test('how the reader wants to read goes to the frame, and comes from it to every
   say({ kind: 'reading', reading: '' })
   expect([shown, storage.getItem(readingKey)]).toEqual([['dark 125', ''], null])
   tellReading?.('wide')
-  expect(asked.at(-1)).toEqual({ kind: 'reading', reading: 'wide' })
+  expect(asked.at(-1)).toMatchObject({ kind: 'reading', reading: 'wide' })
 })
 
 test('a channel goes by way of the frame until it is closed', async () => {
