@@ -1,6 +1,6 @@
 /**
  * Plays whole workshops in Chromium, for hours of a fast clock, and looks at every picture that the
- * stage can show: `npm run test:rooms`.
+ * stage can show; then tries every hostile text and message: `npm run test:rooms`.
  */
 import { checkInBrowser } from './check-in-browser.ts'
 

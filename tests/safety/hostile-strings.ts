@@ -44,8 +44,3 @@ export const hostileStrings: readonly Hostile[] = [
   { what: 'pictures and marks', text: '👩🏽‍🚀 ’ e\u0301 漢字 ﷽ Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢' },
   { what: '10 kB without a space', text: `${'W'.repeat(10_239)}!` },
 ]
-
-/** Those that a line of text, such as a name, may hold: no line break, no 10 kB. */
-export const hostileLines: readonly Hostile[] = hostileStrings.filter(
-  ({ text }) => text.length < 200 && !/[\p{Cc}\u2028\u2029]/u.test(text),
-)
