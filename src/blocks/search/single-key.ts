@@ -1,10 +1,12 @@
-const key = 'lead-and-manage:slash'
+import { ownNamespace } from '#stores/own-namespace.ts'
+
+const keyName = () => `${ownNamespace()}:slash`
 let isOff = false
 
 /** Tells whether "/" opens search. Whoever speaks to a computer may press it unawares (WCAG 2.1.4). */
 export function isSlashOn(): boolean {
   try {
-    return localStorage.getItem(key) === null && !isOff
+    return localStorage.getItem(keyName()) === null && !isOff
   } catch {
     return !isOff
   }
@@ -14,8 +16,8 @@ export function isSlashOn(): boolean {
 export function switchSlash(isOn: boolean) {
   isOff = !isOn
   try {
-    if (isOn) localStorage.removeItem(key)
-    else localStorage.setItem(key, 'off')
+    if (isOn) localStorage.removeItem(keyName())
+    else localStorage.setItem(keyName(), 'off')
   } catch {
     // The page remembers it.
   }
