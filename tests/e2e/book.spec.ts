@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { readContent } from '#build/content/read-content.ts'
 import { builtSite } from '#commands/serve.ts'
 import { makeBook } from '#core/scenario/book.ts'
@@ -15,6 +15,7 @@ import { begin, type Run, step } from '#core/scenario/play.ts'
 import { forLearners, type ScenarioFile } from '#core/scenario/scenario.ts'
 import { lookOver } from '#tests/access/fits.ts'
 import { need } from './course.ts'
+import { test } from './shared-page.ts'
 import { countSheets, findClipped } from './sheets.ts'
 
 const { scenarios } = await readContent(process.cwd())

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { builtSite } from '#commands/serve.ts'
 import { builtPages, need, scenarios, units } from './course.ts'
 import { answer, keyOf } from './question.ts'
+import { test } from './shared-page.ts'
 import { isReact, isScript, sum, weigh, weightOf } from './weigh.ts'
 
 /** A lesson whose first question is a check, with no other question near it. */

@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { lesson } from './course.ts'
 import { answer, keyOf, questionOn } from './question.ts'
 import { expectSaved, readSaved, writeSaved } from './record.ts'
+import { test } from './shared-page.ts'
 
 const [reworded, ...others] = lesson.questions
 const added = others.at(-1)

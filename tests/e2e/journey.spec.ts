@@ -1,10 +1,11 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { addressOfAssessment, answerByKeyboard, attemptOn } from './assessment.ts'
 import { type Unit, units } from './course.ts'
 import { tabTo } from './keyboard.ts'
 import { noteProblems } from './problems.ts'
 import { keyOf, questionOn } from './question.ts'
 import { reviewOn } from './review.ts'
+import { test } from './shared-page.ts'
 
 /** Presses a key on something that has to be reached with Tab first. */
 async function pressOn(page: Page, name: RegExp | string, role: 'button' | 'link' = 'button') {

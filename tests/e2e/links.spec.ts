@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { builtSite } from '#commands/serve.ts'
 import { builtPages } from './course.ts'
+import { test } from './shared-page.ts'
 
 interface Link {
   from: string

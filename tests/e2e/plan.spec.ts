@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { fieldName, kinds, longestText, parts } from '#core/plan/plan.ts'
 import { soundPlan } from '#core/plan/sample.fixture.ts'
 import { lookOver } from '#tests/access/fits.ts'
@@ -8,6 +8,7 @@ import { tabTo } from './keyboard.ts'
 import { noteProblems } from './problems.ts'
 import { listenTo } from './question.ts'
 import { expectSaved, readSaved } from './record.ts'
+import { test } from './shared-page.ts'
 import { countSheets, findClipped, open, writeSheet } from './sheets.ts'
 
 const lesson = need(units, ({ id }) => id === 'L53', 'L53')

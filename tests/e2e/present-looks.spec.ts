@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { lookOver } from '#tests/access/fits.ts'
 import { findings } from './axe.ts'
 import { beginSession, goToBeat, openStage } from './present.ts'
 import { noteProblems } from './problems.ts'
+import { test } from './shared-page.ts'
 
 test.beforeEach(({ page }) => page.setViewportSize({ width: 1280, height: 720 }))
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { beginSession, goToBeat, kept, nextOn, openStage } from './present.ts'
+import { test } from './shared-page.ts'
 import { builtFiles } from './stage-pictures.ts'
 
 const plan = 'Two stories in 90 minutes'

@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { lesson } from './course.ts'
 import { noteProblems } from './problems.ts'
 import { answer, keyOf, questionOn } from './question.ts'
 import { expectSaved, holdSaves, readAside, readSaved, writeSaved } from './record.ts'
+import { test } from './shared-page.ts'
 
 const [item] = lesson.questions
 if (!item) throw new Error('These tests need a question.')

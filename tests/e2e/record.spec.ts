@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { lookOver } from '#tests/access/fits.ts'
 import { objectives, units } from './course.ts'
 import { noteProblems } from './problems.ts'
 import { readSaved, writeSaved } from './record.ts'
+import { test } from './shared-page.ts'
 import { countSheets, findClipped, open, writeSheet } from './sheets.ts'
 import { address, attempt, study } from './study.ts'
 

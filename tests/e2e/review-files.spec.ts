@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { builtSite } from '#commands/serve.ts'
 import { lookOver } from '#tests/access/fits.ts'
 import { doCard, moments, openReview, prompts, readTo, reviewOn } from './review.ts'
+import { test } from './shared-page.ts'
 
 test.use({ timezoneId: 'Europe/London' })
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { items, need, units } from './course.ts'
 import { tabTo } from './keyboard.ts'
 import { noteProblems } from './problems.ts'
@@ -15,6 +15,7 @@ import {
   reviewOn,
   rightOptionOn,
 } from './review.ts'
+import { test } from './shared-page.ts'
 
 test.use({ timezoneId: 'Europe/London' })
 

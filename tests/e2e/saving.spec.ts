@@ -1,9 +1,10 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { lesson } from './course.ts'
 import { noteProblems } from './problems.ts'
 import { answer, keyOf, questionOn } from './question.ts'
 import { chooseDisplay } from './reading.ts'
 import { holdSaves, readAside, readSaved, writeSaved } from './record.ts'
+import { test } from './shared-page.ts'
 
 const [item] = lesson.questions
 if (!item) throw new Error('These tests need a question.')

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { lookOver } from '#tests/access/fits.ts'
 import { noteProblems } from './problems.ts'
 import { choices, data, firstLine, lineOn, marks, openWith, result } from './self-assessment.ts'
+import { test } from './shared-page.ts'
 import { countSheets, findClipped } from './sheets.ts'
 
 test('kept values of any kind show as what they are: nothing', async ({ page }) => {

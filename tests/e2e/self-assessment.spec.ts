@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { tabTo } from './keyboard.ts'
 import { noteProblems } from './problems.ts'
 import { expectSaved, readSaved } from './record.ts'
@@ -14,6 +14,7 @@ import {
   result,
   secondLine,
 } from './self-assessment.ts'
+import { test } from './shared-page.ts'
 import { open, writeSheet } from './sheets.ts'
 
 test.describe('without JavaScript', () => {

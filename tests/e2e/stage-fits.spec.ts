@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import type { StageBook } from '#core/workshop/book.ts'
 import { sessionSchema } from '#core/workshop/session.ts'
+import { test } from './shared-page.ts'
 import { builtBooks, picturesOf } from './stage-pictures.ts'
 
 const sizes = [

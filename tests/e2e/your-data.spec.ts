@@ -1,11 +1,12 @@
 import { createServer } from 'node:http'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import sirv from 'sirv'
 import { encode } from 'uqr'
 import { builtSite } from '#commands/serve.ts'
 import { lookOver } from '#tests/access/fits.ts'
 import { serveWithFaults } from '#tests/faults/fault-server.ts'
 import { noteProblems } from './problems.ts'
+import { test } from './shared-page.ts'
 import { countSheets, findClipped } from './sheets.ts'
 import {
   address,

@@ -1,5 +1,6 @@
-import { expect, type FrameLocator, type Page, test } from '@playwright/test'
+import { expect, type FrameLocator, type Page } from '@playwright/test'
 import { noteProblems } from '#tests/e2e/problems.ts'
+import { test } from '#tests/e2e/shared-page.ts'
 
 const link = (frame: FrameLocator) =>
   frame.getByRole('link', { name: 'Open this page in a window of its own' })

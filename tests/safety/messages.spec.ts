@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { lesson } from '#tests/e2e/course.ts'
 import { beginSession, kept, openStage, revisionOn } from '#tests/e2e/present.ts'
+import { test } from '#tests/e2e/shared-page.ts'
 import { hostileStrings } from './hostile-strings.ts'
 import { layTripwire, packed } from './tripwire.ts'
 
