@@ -131,7 +131,7 @@ test('F59: the stage opens where pop-ups are blocked, once, and again in the sam
   await page.waitForTimeout(300)
   expect(context.pages()).toHaveLength(2)
   await stage.close()
-  await expect(page.getByText('No stage is open')).toBeVisible()
+  await expect(page.getByText('No stage is open', { exact: true })).toBeVisible()
   const again = await openStage(page)
   await expect.poll(() => pictureOn(again)).toBe(await pictureOn(page))
   await expect(page.getByText(/^1 stage open/)).toBeVisible()
