@@ -3,9 +3,10 @@ import { findings } from './axe.ts'
 import { lesson, need, scenarios, units } from './course.ts'
 import { beginSession, openStage } from './present.ts'
 import { noteProblems } from './problems.ts'
-import { chooseDisplay, displayOn, most, openDisplay } from './reading.ts'
+import { answer, distractorOf } from './question.ts'
+import { chooseDisplay, displayOn, most, openDisplay, spilled } from './reading.ts'
 import { test } from './shared-page.ts'
-import { addressOfStory } from './story.ts'
+import { addressOfStory, decide, openStory } from './story.ts'
 
 const key = 'lead-and-manage:reading'
 const next = need(units, ({ id }) => id !== lesson.id, 'a second unit')
@@ -234,6 +235,27 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(displayOn(page).button).toBeHidden()
   })
+})
+
+test('A12: feedback, and a story half-way, are whole at the largest and widest, at 320 and 1280 px', async ({
+  quietPage: page,
+}) => {
+  const look = async (what: string) => {
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 })
+      expect(await spilled(page), `${what}, ${width} px`).toEqual([])
+    }
+  }
+  const [item] = lesson.questions
+  if (!item) throw new Error('The lesson has too few questions.')
+  await page.goto(lesson.address)
+  await keep(page, most)
+  await page.reload()
+  await answer(page, item, distractorOf(item))
+  await look('a lesson with feedback')
+  await openStory(page, story)
+  await decide(page, 0)
+  await look('a story')
 })
 
 test('paper looks as it always does, whatever is chosen', async ({ quietPage: page }) => {
