@@ -25,11 +25,15 @@ const wordsInLms: Record<Trouble, string> = {
     'What your learning system holds of your progress could not be read, so the answers are not here. Status and score stay as your learning system has them.',
 }
 
-/** Fills the status line: what happened, what is safe, and what to do. */
-export function sayTrouble(line: HTMLElement, trouble: Trouble | undefined) {
-  if (line.dataset['status'] === (trouble ?? '')) return
-  line.dataset['status'] = trouble ?? ''
-  line.replaceChildren(...(trouble ? partsOf(trouble) : []))
+/** Fills one of the two lines, the alert where work could be lost: what happened, and what to do. */
+export function sayTrouble(lines: readonly HTMLElement[], trouble: Trouble | undefined) {
+  for (const line of lines) {
+    const isAlert = line.role === 'alert'
+    const own = isAlert === (trouble === 'nowhere') ? trouble : undefined
+    if (line.dataset['status'] === (own ?? '')) continue
+    line.dataset['status'] = own ?? ''
+    line.replaceChildren(...(own ? partsOf(own) : []))
+  }
 }
 
 function partsOf(trouble: Trouble): HTMLElement[] {

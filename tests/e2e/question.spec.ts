@@ -82,7 +82,7 @@ test('A03: what was answered earlier is shown again with its feedback, and is no
   quietPage: page,
 }) => {
   await answer(page, item, distractorOf(item))
-  await expect(page.getByText('Saved in this browser.')).toBeVisible()
+  await expect(page.getByRole('main').getByText('Saved in this browser.')).toBeVisible()
   await page.reload()
   const question = questionOn(page, item)
   await question.group.scrollIntoViewIfNeeded()

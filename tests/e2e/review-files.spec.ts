@@ -81,7 +81,7 @@ test('the next review of each topic is listed, the nearest first', async ({ page
   const review = reviewOn(page)
   await review.start.click()
   await doCard(page)
-  await expect(page.getByText('Saved in this browser.')).toBeVisible()
+  await expect(page.getByRole('main').getByText('Saved in this browser.')).toBeVisible()
   await page.reload()
   await page.getByText('What comes when').click()
   const rows = page.getByRole('table', { name: 'The next review of each topic' }).getByRole('row')

@@ -146,7 +146,7 @@ test('leaving in the middle loses nothing, and a card has one rating however oft
     await review.rating('Hard').dblclick()
     await expect(review.said).toBeVisible()
   } else await doCard(page)
-  await expect(page.getByText('Saved in this browser.')).toBeVisible()
+  await expect(page.getByRole('main').getByText('Saved in this browser.')).toBeVisible()
   await page.goto('index.html')
   await page.goto('review.html')
   await expect(page.getByText(/^You reviewed 2 cards today/)).toBeVisible()

@@ -13,6 +13,7 @@ const writing = need(units, ({ activities }) => activities.includes(written.id),
 
 const statusLine = (page: Page, words: string) =>
   page.getByRole('status').filter({ hasText: words })
+const alarm = (page: Page) => page.getByRole('alert').filter({ hasText: 'is not being saved' })
 const field = (page: Page) => activityOn(page, written).form.getByRole('textbox')
 
 /**
@@ -39,7 +40,7 @@ async function holdDatabase(page: Page): Promise<() => Promise<void>> {
 async function expectInMemory(page: Page) {
   const problems = noteProblems(page)
   await page.goto(lesson.address)
-  const line = statusLine(page, 'is not being saved')
+  const line = alarm(page)
   await expect(line).toBeInViewport()
   await answer(page, item, keyOf(item))
   await expect(questionOn(page, item).whole).toContainText('Not saved')
@@ -141,7 +142,7 @@ test('F04 F05: with localStorage full the database keeps; with both full nothing
   })
   await answer(page, other, keyOf(other))
   await expect(questionOn(page, other).whole).toContainText('Not saved')
-  const line = statusLine(page, 'is not being saved')
+  const line = alarm(page)
   await expect(line).toHaveCount(1)
   await expect(line.getByRole('button', { name: 'Download my progress' })).toBeVisible()
   await expect(questionOn(page, other).option(keyOf(other))).toBeChecked()
@@ -196,7 +197,7 @@ test('F10: in a frame of another site that may keep nothing, the course says so 
     }, baseURL + lesson.address)
     const line = page
       .frameLocator('iframe')
-      .getByRole('status')
+      .getByRole('alert')
       .filter({ hasText: 'is not being saved' })
     await expect(line).toHaveCount(1)
     const link = line.getByRole('link', { name: 'Open the course in a window of its own' })

@@ -26,7 +26,7 @@ export default function PracticeIsland({ poolFiles }: { poolFiles: string[] }) {
   }, [isLoaded, poolFiles])
   if (hasFailed) {
     return (
-      <p role="status">
+      <p role="alert">
         The questions could not be loaded. Check the connection, then open this page again.
       </p>
     )

@@ -1,15 +1,28 @@
 import type { Criterion } from '#core/plan/check.ts'
 
-/** Says of each criterion whether it is met, and if not, what to do. */
-export function CheckedPlan({ criteria }: { criteria: readonly Criterion[] }) {
-  const met = criteria.filter(({ todo }) => todo.length === 0).length
+/** Says how many criteria are met; of each, below, whether it is and what to do. */
+export function CheckedPlan({ criteria }: { criteria: readonly Criterion[] | undefined }) {
   return (
-    <div className="plan__checked">
-      <p className="plan__verdict">
-        {met === criteria.length
-          ? 'Your plan meets all four.'
-          : `Your plan meets ${met} of ${criteria.length}.`}
+    <div className={criteria && 'plan__checked'}>
+      {/* Only this much is announced: a list can be read at one's own pace. */}
+      <p className="plan__verdict" role="status">
+        {criteria && verdictOn(criteria)}
       </p>
+      {criteria && <CriteriaList criteria={criteria} />}
+    </div>
+  )
+}
+
+function verdictOn(criteria: readonly Criterion[]): string {
+  const met = criteria.filter(({ todo }) => todo.length === 0).length
+  return met === criteria.length
+    ? 'Your plan meets all four.'
+    : `Your plan meets ${met} of ${criteria.length}. What to do stands below.`
+}
+
+function CriteriaList({ criteria }: { criteria: readonly Criterion[] }) {
+  return (
+    <>
       <ol>
         {criteria.map(({ id, text, todo }) => (
           <li key={id} data-met={todo.length === 0}>
@@ -28,6 +41,6 @@ export function CheckedPlan({ criteria }: { criteria: readonly Criterion[] }) {
         This check counts words and compares dates. Whether somebody could really watch it, you know
         better.
       </p>
-    </div>
+    </>
   )
 }

@@ -42,7 +42,7 @@ export default function PlanIsland({ course }: { course: CourseName }) {
           </button>
           {isReady && <SavedNote />}
         </div>
-        <div role="status">{checked && <CheckedPlan criteria={checked.criteria} />}</div>
+        <CheckedPlan criteria={checked?.criteria} />
         {checked && isOther(checked.plan, plan) && (
           <p className="field__hint">You have changed the plan since it was checked.</p>
         )}

@@ -20,7 +20,7 @@ export function Feedback({ mark, hasParts }: Props) {
   const look = isRight(mark) ? 'right' : 'wrong'
   return (
     <div className="question__feedback" data-mark={mark.of === 0 ? 'note' : look}>
-      <p className="question__verdict">{verdictOf(mark)}</p>
+      <p className="question__verdict">{verdictOf(mark, hasParts)}</p>
       {!(hasParts && mark.comments.some(({ part }) => part)) &&
         mark.comments.map(({ text }) => <p key={text}>{text}</p>)}
     </div>
@@ -53,8 +53,8 @@ export function commentOn(mark: Mark | undefined, part: string): Comment | undef
   return mark?.kind === 'marked' ? mark.comments.find((one) => one.part === part) : undefined
 }
 
-function verdictOf({ points, of }: Extract<Mark, { kind: 'marked' }>): string {
-  if (of === 0) return 'Kept. Now compare.'
+function verdictOf({ points, of }: Extract<Mark, { kind: 'marked' }>, hasParts: boolean): string {
+  if (of === 0) return `Kept. Now compare${hasParts ? ' it with what stands above' : ''}.`
   if (of === 1) return points === 1 ? '✓ That is the best answer' : '✗ Not the best answer'
   return points === of
     ? `✓ All ${of} points`

@@ -32,7 +32,7 @@ interface Props {
 export function QuestionForm(props: Props) {
   const { id, stem, phase, mark, isFresh, hasParts, hint, kept, onCheck, onTryAgain } = props
   const form = useRef<HTMLFormElement>(null)
-  const status = useId()
+  const [status, hintId] = [useId(), useId()]
   const isMarked = mark?.kind === 'marked'
   useEffect(() => {
     if (form.current && kept) fillForm(form.current, kept)
@@ -42,14 +42,18 @@ export function QuestionForm(props: Props) {
 
   const check = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
+    // Enter in a field presses Check too, and a field that is marked cannot hold the focus.
+    event.nativeEvent.submitter?.focus()
     if (!isMarked && phase !== 'checking') onCheck(answerOf(event.currentTarget))
   }
   const tryAgain = () => {
     flushSync(onTryAgain)
-    const fields = form.current?.querySelectorAll<HTMLElement>('input, select, textarea, button')
-    const chosen = form.current?.querySelector<HTMLElement>('input:checked')
-    ;(chosen ?? fields?.[0])?.focus()
+    const find = (fields: string) => form.current?.querySelector<HTMLElement>(fields)
+    const field =
+      find('input:checked') ?? find('input:not([type=hidden]), select, textarea, button')
+    field?.focus()
   }
+  const described = mark?.kind === 'unanswered' ? status : hint && hintId
   const feedback = phase === 'failed' ? <Failed /> : mark && <Feedback {...{ mark, hasParts }} />
   return (
     <form
@@ -59,8 +63,8 @@ export function QuestionForm(props: Props) {
       data-question={id}
       data-checking={phase === 'checking' || undefined}
     >
-      {/* Whoever comes back to the fields hears again what is missing. */}
-      <fieldset aria-describedby={mark?.kind === 'unanswered' ? status : undefined}>
+      {/* Whoever comes back to the fields hears what is missing, or the hint. */}
+      <fieldset aria-describedby={described}>
         <legend className="question__stem">{stem}</legend>
         {props.children}
       </fieldset>
@@ -69,7 +73,11 @@ export function QuestionForm(props: Props) {
           This question was updated since you answered. Your answer is kept.
         </p>
       )}
-      {hint && <p className="question__hint">Hint: {hint}</p>}
+      {hint && (
+        <p className="question__hint" id={hintId}>
+          Hint: {hint}
+        </p>
+      )}
       <div className="question__status" role="status" id={status}>
         {(isFresh || phase === 'failed') && feedback}
       </div>

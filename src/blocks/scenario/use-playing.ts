@@ -72,8 +72,11 @@ function nameScene(number: number, { least, most }: StoryMap['decisions']): stri
   return `Decision ${number} of ${least === most ? '' : 'about '}${most}`
 }
 
-/** Words the announcement of a place; a consequence is read from its heading on instead. */
+/**
+ * Words the announcement of a place. Its name is heard with its heading, which has the focus, and so
+ * is a consequence.
+ */
 function announce(run: Replay, told: Step | undefined, eyebrow: string): string {
   if (told) return ''
-  return run.kind === 'ended' ? `Ending: ${run.ending.title}` : `${eyebrow}: ${run.scene.title}`
+  return run.kind === 'ended' ? 'Ending' : eyebrow
 }

@@ -31,6 +31,13 @@ describe('what is said to those who listen', () => {
     expect(wordsAt(atVote)).toContain('0 counted')
   })
 
+  test('a heading that ends as a sentence does is not ended twice', () => {
+    const view = consoleView(begin(book), book, makeNotes())
+    const withHeading = (heading: string) => said({ ...view, stage: { ...view.stage, heading } })
+    expect(withHeading('Can you read this?')).toMatch(/^Can you read this\?( |$)/)
+    expect(withHeading('After the grant')).toMatch(/^After the grant\./)
+  })
+
   test('that the stage is black, rather than what it would show', () => {
     const black = doAll(begin(book), [{ do: 'screen', to: 'black' }], book)
     expect(wordsAt(black)).toBe('The stage is black.')

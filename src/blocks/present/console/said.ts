@@ -8,7 +8,8 @@ export function said({ stage, vote }: Pick<ConsoleView, 'stage' | 'vote'>): stri
 
 function screenWords({ screen, heading, page }: StageView): string {
   if (screen !== 'show') return `The stage is ${screen}.`
-  return page ? `${heading}, page ${page.at} of ${page.of}.` : `${heading}.`
+  if (page) return `${heading}, page ${page.at} of ${page.of}.`
+  return /[.?!…]$/.test(heading) ? heading : `${heading}.`
 }
 
 /** Says how a vote stands: "Second vote, open: about 12 of 31 counted." */

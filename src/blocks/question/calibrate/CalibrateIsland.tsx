@@ -16,8 +16,8 @@ function CalibrateFields({ face, mark }: FieldsProps<CalibrateFace>) {
   return (
     <div className="question__grid">
       {face.rows.map((row) => (
-        <section key={row.id} aria-label={row.text}>
-          <p className="question__row">{row.text}</p>
+        <fieldset key={row.id}>
+          <legend className="question__row">{row.text}</legend>
           {face.columns.map((column) => (
             <div key={column.id} className="question__cell">
               <Choice
@@ -29,7 +29,7 @@ function CalibrateFields({ face, mark }: FieldsProps<CalibrateFace>) {
               <PartComment mark={mark} part={cellName(row.id, column.id)} />
             </div>
           ))}
-        </section>
+        </fieldset>
       ))}
     </div>
   )

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { PartComment } from '#blocks/question/Feedback.tsx'
 import { choiceName } from '#blocks/question/form.ts'
 import {
@@ -18,6 +18,10 @@ function OrderingFields({ face, mark, kept }: FieldsProps<OrderingFace>) {
   const [moved, setMoved] = useState<{ order: string[]; said: string }>()
   const order = moved?.order ?? startOrder(face.steps, kept)
   const isMarked = mark?.kind === 'marked'
+  // What was said of the last move is over once the order is checked.
+  useEffect(() => {
+    if (isMarked) setMoved((last) => last && { ...last, said: '' })
+  }, [isMarked])
   const move = (id: string, by: -1 | 1) => {
     const next = moveStep(order, id, by)
     setMoved({ order: next, said: `Now ${next.indexOf(id) + 1} of ${next.length}.` })

@@ -17,8 +17,8 @@ function TableFields({ face, mark }: FieldsProps<TableFace>) {
   return (
     <div className="question__grid">
       {face.rows.map((row) => (
-        <section key={row.id} aria-label={row.text}>
-          <p className="question__row">{row.text}</p>
+        <fieldset key={row.id}>
+          <legend className="question__row">{row.text}</legend>
           {face.columns.map((column) => (
             <Choice
               key={column.id}
@@ -30,7 +30,7 @@ function TableFields({ face, mark }: FieldsProps<TableFace>) {
             />
           ))}
           <PartComment mark={mark} part={row.id} />
-        </section>
+        </fieldset>
       ))}
     </div>
   )

@@ -13,7 +13,7 @@ export default function WrittenIsland(props: IslandProps<WrittenFace>) {
   return <QuestionPanel {...props} mark={written.mark} fields={WrittenFields} hasParts />
 }
 
-function WrittenFields({ face, mark, kept, onAmend }: FieldsProps<WrittenFace>) {
+function WrittenFields({ mark, kept, onAmend }: FieldsProps<WrittenFace>) {
   const note = useId()
   const comments = mark?.kind === 'marked' ? mark.comments : []
   return (
@@ -24,7 +24,7 @@ function WrittenFields({ face, mark, kept, onAmend }: FieldsProps<WrittenFace>) 
         rows={3}
         maxLength={longestAnswer}
         readOnly={mark?.kind === 'marked'}
-        aria-label={face.stem}
+        aria-label="Your answer"
         aria-describedby={note}
       />
       <p className="question__rule" id={note}>

@@ -62,7 +62,7 @@ function Decision({ scenario, step }: { scenario: Scenario; step: Step }) {
       <p>
         <strong>It moved:</strong> {describeMoves(step)}.
       </p>
-      <ul className="scenario__untaken" aria-label="Not taken">
+      <ul className="scenario__untaken">
         {offered.map((other, at) =>
           other === choice ? null : (
             <li key={other.id}>

@@ -1,11 +1,6 @@
 import { quantityWords } from '#blocks/scenario/words.ts'
 import { quantitiesOver, type Step } from '#core/scenario/play.ts'
-import {
-  highestValue,
-  levelInWords,
-  type QuantityName,
-  quantityNames,
-} from '#core/scenario/quantities.ts'
+import { highestValue, levelInWords, quantityNames } from '#core/scenario/quantities.ts'
 import type { Scenario } from '#core/scenario/scenario.ts'
 import { ScrollBox } from './ScrollBox.tsx'
 
@@ -33,7 +28,10 @@ export function QuantitiesOverTime({
               </th>
             ))}
             <th scope="col">In words</th>
-            <th scope="col">Course</th>
+            {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing focuses it, and what it heads is a drawing of the numbers in its row. */}
+            <th scope="col" aria-hidden="true">
+              Course
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -48,8 +46,8 @@ export function QuantitiesOverTime({
                 <td key={at}>{quantities[name]}</td>
               ))}
               <td>{levelInWords(over.at(-1)?.[name] ?? 0)}</td>
-              <td>
-                <Line name={name} values={over.map((quantities) => quantities[name])} />
+              <td aria-hidden="true">
+                <Line values={over.map((quantities) => quantities[name])} />
               </td>
             </tr>
           ))}
@@ -63,7 +61,7 @@ const width = 96
 const height = 32
 const edge = 4
 
-function Line({ name, values }: { name: QuantityName; values: readonly number[] }) {
+function Line({ values }: { values: readonly number[] }) {
   const points = values.map((value, at) => [
     edge + (at * (width - 2 * edge)) / Math.max(1, values.length - 1),
     height - edge - (value * (height - 2 * edge)) / highestValue,
@@ -71,7 +69,6 @@ function Line({ name, values }: { name: QuantityName; values: readonly number[] 
   const [endX = 0, endY = 0] = points.at(-1) ?? []
   return (
     <svg className="scenario__course" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      <title>{quantityWords[name].name}</title>
       <line className="scenario__base" x1={0} x2={width} y1={height - edge} y2={height - edge} />
       <polyline points={points.map((point) => point.join()).join(' ')} />
       <circle cx={endX} cy={endY} r={3} />

@@ -22,7 +22,10 @@ export function VoteRow({ option: { letter, text, count }, at, isLast, ...props 
     document.getElementById(isLast ? 'console-votes' : `console-count-${at + 1}`)?.focus()
   return (
     <li className="console__option">
-      <p className="console__option-text">{text}</p>
+      <p className="console__option-text">
+        <span className="visually-hidden">{letter}: </span>
+        {text}
+      </p>
       <Act
         command={{ do: 'highlight', option: at }}
         isPressed={props.isMarked}
@@ -33,7 +36,8 @@ export function VoteRow({ option: { letter, text, count }, at, isLast, ...props 
       <Act
         command={{ do: 'count', option: at, by: -1 }}
         isOff={count === 0}
-        label={`One vote less for ${letter}`}
+        // Whoever counts by ear hears the new count when the name of the button changes.
+        label={`One vote less for ${letter}: ${count}`}
       >
         −
       </Act>
@@ -45,7 +49,10 @@ export function VoteRow({ option: { letter, text, count }, at, isLast, ...props 
         onNumber={(to) => act({ do: 'set-count', option: at, to: to ?? 0 })}
         onEnter={onEnter}
       />
-      <Act command={{ do: 'count', option: at, by: 1 }} label={`One vote more for ${letter}`}>
+      <Act
+        command={{ do: 'count', option: at, by: 1 }}
+        label={`One vote more for ${letter}: ${count}`}
+      >
         +
       </Act>
       <Guess {...{ letter, at }} people={props.people} isEstimate={props.isEstimate} />
