@@ -9,9 +9,12 @@ import { run } from './run.ts'
  * Builds the site and runs a part of the browser checks, with what else the command was given; ends
  * with their code. A run of the whole part leaves a report under the name of the command.
  * @param title names the part in reports; none for what checks nothing.
- * @param which tells Playwright which checks to run.
+ * @param which tell Playwright which checks to run.
  */
-export async function checkInBrowser(title: string | undefined, which: string): Promise<never> {
+export async function checkInBrowser(
+  title: string | undefined,
+  ...which: string[]
+): Promise<never> {
   const path = await findBrowser()
   await build()
   const rest = process.argv.slice(2)
@@ -19,7 +22,7 @@ export async function checkInBrowser(title: string | undefined, which: string): 
   const reporting = isReported ? await beginWhole(title, path) : { args: [], env: {} }
   const { code } = await run(
     'playwright',
-    ['test', '--config', 'tests/playwright.config.ts', which, ...reporting.args, ...rest],
+    ['test', '--config', 'tests/playwright.config.ts', ...which, ...reporting.args, ...rest],
     { package: '@playwright/test', env: { CHROMIUM_PATH: path, ...reporting.env } },
   )
   process.exit(code)

@@ -4,4 +4,4 @@
  */
 import { checkInBrowser } from './check-in-browser.ts'
 
-await checkInBrowser('Whole workshops', '--grep=@long')
+await checkInBrowser('Whole workshops', '--grep=@long', 'tests/e2e/', 'tests/faults/')

@@ -163,6 +163,10 @@ export function startWalk() {
     before = one
   }
   document.addEventListener('keyup', note, { capture: true })
+  // So that the first Tab leads to what comes first.
+  const top = whole instanceof HTMLElement ? whole : document.body
+  top.tabIndex = -1
+  top.focus({ preventScroll: true })
 }
 
 /** Returns what was noted so far. */

@@ -1,6 +1,6 @@
 import { constants, inflateSync } from 'node:zlib'
 
-/** What a PDF tells without a viewer: how many pages it has, and where its links lead. */
+/** What a PDF tells without a viewer: its pages, its structure, and where its links lead. */
 export function readPdf(bytes: Uint8Array) {
   const pdf = Buffer.from(bytes)
   const raw = pdf.toString('latin1')
@@ -10,6 +10,10 @@ export function readPdf(bytes: Uint8Array) {
   const text = [raw, ...packed].join('\n')
   return {
     pages: [...text.matchAll(/\/Type\s*\/Page\b/g)].length,
+    isTagged: /\/MarkInfo\s*<<[^>]*\/Marked\s+true/.test(text),
+    language: /\/Lang\s*\(([^)]*)\)/.exec(text)?.[1],
+    /** The kinds of its parts: H1, P, Table … */
+    kinds: [...new Set([...text.matchAll(/\/S\s*\/(\w+)/g)].map(([, kind = '']) => kind))],
     links: [...text.matchAll(/\/URI\s*\(([^)]*)\)/g)].map(([, address = '']) => address),
   }
 }
