@@ -4,7 +4,7 @@ import { draw, drawnOf, named, tableOf, wordsOf } from './drawing.fixture.ts'
 import { viewOf } from './views.fixture.ts'
 
 describe('a result', () => {
-  test('is a table for those who hear it: letter, answer, votes, per cent', () => {
+  test('A21: is a table for those who hear it: letter, answer, votes, per cent', () => {
     expect(tableOf(draw(named('bars')))).toMatch(
       /How do you rule\? Letter Answer Votes Per cent A For the team.* 9 29 B .*\(chosen\) 14 45 C/,
     )
