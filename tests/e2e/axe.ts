@@ -12,12 +12,13 @@ type Results = Awaited<ReturnType<AxeBuilder['analyze']>>
 type Node = Results['incomplete'][number]['nodes'][number]
 
 const nearAxe = createRequire(import.meta.resolve('@axe-core/playwright'))
-const source = readFileSync(nearAxe.resolve('axe-core/axe.min.js'), 'utf8')
+/** The script of axe, for a page. */
+export const axeSource = readFileSync(nearAxe.resolve('axe-core/axe.min.js'), 'utf8')
 
 /** Lists what axe finds, or leaves undecided, on a page in light and in dark: the rule and where. */
 export async function findings(page: Page): Promise<string[]> {
   // Bringing axe costs more than running it, so a page gets it once.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
   await page.emulateMedia({ colorScheme: 'light' })
   const light = await found(axeOn(page).withTags(tags))
   await page.emulateMedia({ colorScheme: 'dark' })

@@ -1,13 +1,14 @@
 import { expect } from '@playwright/test'
 import { lesson } from '#tests/e2e/course.ts'
 import { addressOfStory } from '#tests/e2e/story.ts'
+import { access } from './access-checks.ts'
 import { click, decide, doCard, expectSoon, expectWords } from './acts.ts'
 import type { Check } from './check.ts'
 import { describePage, isOpenToOthers } from './in-page.ts'
 import { betweenFiles, kept, story, way } from './keeping-checks.ts'
 import { readPdf } from './pdf.ts'
 
-export const overHttp: readonly Check[] = [kept]
+export const overHttp: readonly Check[] = [kept, ...access]
 
 export const fromFiles: readonly Check[] = [
   {

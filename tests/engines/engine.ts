@@ -5,7 +5,7 @@ export interface Sight {
 }
 
 /** Keys that have a name, and the letter that opens search. */
-export type Key = 'ArrowDown' | 'Enter' | 'k'
+export type Key = 'ArrowDown' | 'Enter' | 'Tab' | 'k'
 
 /** One page in a browser of some engine, with the hands of whoever uses it. */
 export interface Engine {

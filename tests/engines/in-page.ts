@@ -102,3 +102,28 @@ export function typeAndLeave(address: string) {
 export function readField(): string | undefined {
   return document.querySelector<HTMLTextAreaElement>('#main textarea')?.value
 }
+
+/** Lists what axe finds on a page that it was brought to: the rule and where. */
+export async function runAxe(): Promise<string[]> {
+  interface Results {
+    violations: { id: string; nodes: { target: string[] }[] }[]
+  }
+  const { axe } = window as unknown as { axe: { run(options: object): Promise<Results> } }
+  const { violations } = await axe.run({ resultTypes: ['violations'] })
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`))
+}
+
+/** What has the focus, where it stands in the document, and whether a ring shows it in view. */
+export function whereFocusIs() {
+  const one = document.activeElement ?? document.body
+  const ringed = [one, one.closest('label') ?? one].find(
+    (each) => parseFloat(getComputedStyle(each).outlineWidth) >= 2,
+  )
+  const { bottom, top, width } = one.getBoundingClientRect()
+  return {
+    tag: one.localName,
+    words: one.textContent?.trim() ?? '',
+    at: [...document.querySelectorAll('*')].indexOf(one),
+    isSeen: ringed !== undefined && width > 2 && bottom > 0 && top < innerHeight,
+  }
+}

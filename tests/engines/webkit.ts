@@ -11,7 +11,13 @@ import { bring, noteComplaints, takeNotes } from './in-page.ts'
 import { watchNetwork } from './network.ts'
 import { within } from './within.ts'
 
-const keys = { ArrowDown: Key.ARROW_DOWN, Enter: Key.ENTER, Control: Key.CONTROL, k: 'k' }
+const keys = {
+  ArrowDown: Key.ARROW_DOWN,
+  Enter: Key.ENTER,
+  Tab: Key.TAB,
+  Control: Key.CONTROL,
+  k: 'k',
+}
 
 /** Starts a WebKitGTK that knows nothing, gives it to the work, and ends it whatever happens. */
 export async function withWebkit(programs: Webkit, work: (engine: Engine) => Promise<void>) {
