@@ -10,9 +10,8 @@ const expand = (list: string): string[] =>
   })
 
 /**
- * The criteria of the three standards, as the catalogue of OpenACR for VPAT 2.5 lists them (which was
- * checked against the standards' own contents); kept apart from content/conformance.yaml, so that
- * nothing can be left out of both by one slip.
+ * The criteria of the three standards, as the catalogue of OpenACR for VPAT 2.5 lists them; kept apart
+ * from content/conformance.yaml, so that nothing can be left out of both by one slip.
  */
 export const standards: Readonly<Record<string, readonly string[]>> = {
   // https://www.w3.org/TR/WCAG22/, level A with the obsolete 4.1.1, then level AA.
