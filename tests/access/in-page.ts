@@ -68,6 +68,8 @@ export function findCut(): string[] {
     if (!one.checkVisibility() || one.closest('svg, .visually-hidden, .skip, .stage')) continue
     const style = getComputedStyle(one)
     if (style.display === 'inline' || one.localName === 'select') continue
+    // Meant for ears alone, as .visually-hidden is.
+    if (style.clipPath === 'inset(50%)') continue
     const isDrawn = style.borderTopStyle !== 'none' || one.matches('button, .button')
     const isAuto = (way: 'X' | 'Y') => /auto|scroll/.test(style[`overflow${way}`])
     const wide = one.scrollWidth - one.clientWidth > 1 && one.clientWidth > 0

@@ -81,6 +81,8 @@ for (const size of sizes) {
     await storyOn(page).choices.first().click()
     await expect(storyOn(page).goOn).toBeVisible()
     await page.goto(addressOfStory(story))
+    await storyOn(page).whole.scrollIntoViewIfNeeded()
+    await expect(storyOn(page).goOn).toBeVisible()
     expect(await walk(page)).toEqual([])
     const [item] = lesson.questions
     await page.goto(lesson.address)

@@ -114,7 +114,11 @@ for (const story of stories) {
       )
       expect(new Set(breaks)).toEqual(new Set(['avoid']))
       const rest = ':not(.state-sheet, .state-sheet *, :has(.state-sheet))'
-      await page.addStyleTag({ content: `body ${rest} { display: none !important }` })
+      await page.evaluate((rule) => {
+        const sheet = new CSSStyleSheet()
+        sheet.insertRule(rule)
+        document.adoptedStyleSheets.push(sheet)
+      }, `body ${rest} { display: none !important }`)
       expect(await countSheets(page)).toBe(1)
     })
 

@@ -53,7 +53,11 @@ export function spilled(page: Page): Promise<string[]> {
       }),
     )
     const boxes = [...document.body.querySelectorAll('*')].filter(isOwn).map(shape)
-    const found = [...boxes.filter(({ spill }) => spill > 1).map(({ one }) => one), ...words]
+    const isForEars = (one: Element | null): boolean =>
+      one !== null &&
+      (getComputedStyle(one).clipPath === 'inset(50%)' || isForEars(one.parentElement))
+    const spilling = boxes.filter(({ one, spill }) => spill > 1 && !isForEars(one))
+    const found = [...spilling.map(({ one }) => one), ...words]
     const all = document.documentElement
     const page = all.scrollWidth > innerWidth ? [`page: ${all.scrollWidth} px wide`] : []
     return [

@@ -152,7 +152,11 @@ test('a page of the LMS that scrolls around the course is noticed, also in a fra
   await start(alone)
   await expect(finding(alone, 'Scrolling')).toContainText('✓')
   await expect(finding(alone, 'Size')).toContainText('360 × 640 pixels, in a frame')
-  await page.addStyleTag({ content: 'iframe { height: 150vh !important }' })
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.insertRule('iframe { height: 150vh !important }')
+    document.adoptedStyleSheets.push(sheet)
+  })
   await alone.getByRole('button', { name: 'Check again' }).click()
   await expect(finding(alone, 'Scrolling')).toContainText('two scroll bars')
 })

@@ -1,15 +1,24 @@
 import { type Reading, type ReadingName, readingNames } from '#core/reading/reading.ts'
 import { chooseReading, shownReading } from '#stores/reading.ts'
+import looks from './reading.css?inline'
 import { choiceWords, said } from './words.ts'
 
 /** Opens the panel beside its button, which has it from then on. */
 export function openPanel(button: HTMLButtonElement) {
   // Pressed twice before the panel was there.
   if (button.popoverTargetElement) return
+  dress()
   const panel = createPanel()
   button.after(panel)
   button.popoverTargetElement = panel
   panel.showPopover({ source: button })
+}
+
+/** Gives the panel its looks, which no page carries until somebody wants it. */
+function dress() {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(looks)
+  document.adoptedStyleSheets.push(sheet)
 }
 
 function createPanel(): HTMLElement {

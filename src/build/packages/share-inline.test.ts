@@ -63,9 +63,3 @@ test('a script that is moved imports from where its page is, as it did before', 
   )
   expect(textOf(files, name)).toContain('say("reimport(x)")')
 })
-
-test('scripts that stand side by side become one, in their order; others stay apart', () => {
-  const page = encode('<script>const a = 1</script><script>b(a)</script><p><script>c()</script>')
-  const files = shareInline(new Map([['a.html', page]]))
-  expect(textOf(files, 'a.html')).toBe('<script>const a = 1\n;b(a)</script><p><script>c()</script>')
-})

@@ -49,15 +49,7 @@ const scripts: Inline = {
  * package. A page waits for them where they stand, as it does for its own.
  */
 export function shareInline(files: Files): Files {
-  return share(mapPages(share(files, styles), joinScripts), scripts)
-}
-
-/** Makes one script of several that stand side by side, so that they can be one file. */
-function joinScripts(html: string): string {
-  return html.replace(/(?:<script>[\s\S]*?<\/script>\s*){2,}/g, (run) => {
-    const texts = [...run.matchAll(scripts.element)].map(([, text = '']) => text)
-    return `<script>${texts.join('\n;')}</script>`
-  })
+  return share(share(files, styles), scripts)
 }
 
 function share(files: Files, { element, worthwhile, nameOf, moved, refer }: Inline): Files {

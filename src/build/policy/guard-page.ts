@@ -33,6 +33,14 @@ export function guardPage(html: string, directives: Directives, after: RegExp = 
   return guarded
 }
 
+/** Makes one script of several that stand side by side: each costs a page a hash, which no zip packs. */
+export function joinScripts(html: string): string {
+  return html.replace(/(?:<script>[\s\S]*?<\/script>\s*){2,}/g, (run) => {
+    const texts = [...run.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text = '']) => text)
+    return `<script>${texts.join('\n;')}</script>`
+  })
+}
+
 function hashesOf(html: string, elements: RegExp): Set<string> {
   const texts = [...html.matchAll(elements)].map(([, text = '']) => text)
   return new Set(texts.map((text) => `'sha256-${sha256(text)}'`))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { websitePolicy } from './directives.ts'
-import { guardPage } from './guard-page.ts'
+import { guardPage, joinScripts } from './guard-page.ts'
 
 /** Where zod keeps how it works, as its own source says it. */
 const settings = '_a.__zod_globalConfig = {}'
@@ -21,7 +21,7 @@ export function guardPages(): AstroIntegration {
         for await (const page of glob('**/*.html', { cwd: root })) {
           const file = join(root, page)
           const policy = websitePolicy(page.replaceAll('\\', '/'))
-          await writeFile(file, guardPage(await readFile(file, 'utf8'), policy))
+          await writeFile(file, guardPage(joinScripts(await readFile(file, 'utf8')), policy))
         }
       },
     },
