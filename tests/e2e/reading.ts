@@ -32,6 +32,24 @@ export async function chooseDisplay(page: Page, group: string, name: string) {
 /** The largest, widest and most legible of everything. */
 export const most = '150 wider legible'
 
+/** The name that choices are kept under. */
+export const key = 'lead-and-manage:reading'
+
+/** Keeps choices as a page does, without its panel. */
+export const keep = (page: Page, text: string, name = key) =>
+  page.evaluate(([at = '', what = '']) => localStorage.setItem(at, what), [name, text])
+
+/** How the first of something looks: its size and its lines in pixels, and its typeface. */
+export const look = (page: Page, what: string) =>
+  page
+    .locator(what)
+    .first()
+    .evaluate((one) => {
+      const { fontSize, lineHeight, fontFamily, letterSpacing } = getComputedStyle(one)
+      const size = Number.parseFloat(fontSize)
+      return { size, lines: Number.parseFloat(lineHeight) / size, fontFamily, letterSpacing }
+    })
+
 /** Lists what sticks out of its box or is cut off at its edge, scroll boxes and fields apart. */
 export function spilled(page: Page): Promise<string[]> {
   return page.evaluate(() => {
