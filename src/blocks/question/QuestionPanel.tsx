@@ -56,11 +56,16 @@ export function QuestionPanel<Face extends { id: string; stem: string; changed?:
   const [hint, setHint] = useState<string>()
   const [kept, setKept] = useState<Answer>()
   const isTouched = useRef(false)
+  /** True from Check until it is tried again; React knows only when it has drawn. */
+  const isTaken = useRef(false)
   const show = async (answer: Answer, isFresh: boolean) => {
+    if (isTaken.current) return
+    isTaken.current = true
     setPhase({ kind: 'checking' })
     try {
       const file: KeyFile<Key> = await loadKey<Key>(face.id, keyFile)
       const result = mark(face, file.key, answer)
+      isTaken.current = result.kind === 'marked'
       setPhase({ kind: 'shown', mark: result, isFresh })
       if (result.kind === 'marked' && !isRight(result)) setHint(file.hint)
       if (!isFresh || result.kind !== 'marked') return
@@ -68,6 +73,7 @@ export function QuestionPanel<Face extends { id: string; stem: string; changed?:
       void answerQuestion(face.id, answer, isRight(result))
       if (!withoutKept) keepDraft(face.id, [])
     } catch {
+      isTaken.current = false
       setPhase({ kind: 'failed' })
     }
   }
@@ -110,7 +116,10 @@ export function QuestionPanel<Face extends { id: string; stem: string; changed?:
         isTouched.current = true
         void show(answer, true)
       }}
-      onTryAgain={() => setPhase({ kind: 'open' })}
+      onTryAgain={() => {
+        isTaken.current = false
+        setPhase({ kind: 'open' })
+      }}
       note={shown?.isFresh && shown.mark.kind === 'marked' && <SavedNote />}
     >
       <Fields

@@ -30,6 +30,8 @@ test('a page that has no place for a policy is refused', () => {
 
 test('scripts that stand side by side become one, in their order; others stay apart', () => {
   expect(
-    joinScripts('<script>const a = 1</script> <script>b(a)</script><p><script>c()</script>'),
-  ).toBe('<script>const a = 1\n;b(a)</script><p><script>c()</script>')
+    joinScripts(
+      '<script>o()</script><p>x</p><script>const a = 1</script> <script>b(a)</script><p><script>c()</script>',
+    ),
+  ).toBe('<script>o()</script><p>x</p><script>const a = 1\n;b(a)</script><p><script>c()</script>')
 })

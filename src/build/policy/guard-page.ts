@@ -35,7 +35,7 @@ export function guardPage(html: string, directives: Directives, after: RegExp = 
 
 /** Makes one script of several that stand side by side: each costs a page a hash, which no zip packs. */
 export function joinScripts(html: string): string {
-  return html.replace(/(?:<script>[\s\S]*?<\/script>\s*){2,}/g, (run) => {
+  return html.replace(/(?:<script>(?:(?!<\/script>)[\s\S])*<\/script>\s*){2,}/g, (run) => {
     const texts = [...run.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text = '']) => text)
     return `<script>${texts.join('\n;')}</script>`
   })

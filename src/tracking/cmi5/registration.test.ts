@@ -45,12 +45,17 @@ async function live(plan: readonly Step[], manners: Manners, masteryScore: numbe
   const answers = new Map<string, Results['interactions'][number]>()
   let standing: Partial<Results> = {}
   let page: { session: Cmi5Session; launched: LaunchedSession; tab: Tab; kill(): void } | undefined
+  const underway = new Set<Promise<Response>>()
+  const follow = (request: Promise<Response>) => {
+    underway.add(request)
+    return request
+  }
   const stateNow = () => stateWith({ ...standing, interactions: [...answers.values()] })
   const openPage = async (launched: LaunchedSession, storage?: Tab['storage']) => {
     let isDead = false
     const tab = openTab({
       patience: 2000,
-      fetch: (...request) => (isDead ? new Promise(() => {}) : fetch(...request)),
+      fetch: (...request) => (isDead ? new Promise(() => {}) : follow(fetch(...request))),
       ...(storage ? { storage } : {}),
     })
     page = undefined
@@ -68,7 +73,12 @@ async function live(plan: readonly Step[], manners: Manners, masteryScore: numbe
   }
   const terms = masteryScore === undefined ? {} : { masteryScore }
   const openAnew = () => openPage(lms.launch(learner, terms))
-  const settle = () => new Promise((resolve) => setTimeout(resolve, 10))
+  /** Waits for what was sent, so that on a slow machine too it has come before what is sent next. */
+  const settle = async () => {
+    await Promise.allSettled(underway)
+    underway.clear()
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
   const take = async (step: Step) => {
     if (step.kind === 'answer') {
       const id = `q${step.question}`
