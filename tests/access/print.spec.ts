@@ -9,7 +9,7 @@ for (const { address, kinds } of [
   { address: 'present/print-forty-five.html', kinds: ['H3', 'H4', 'Table', 'TH', 'TD'] },
 ])
   test(`A24: ${address} as a PDF has a title, a language and a structure of headings, lists and tables`, async ({
-    quietPage: page,
+    page,
   }) => {
     await page.goto(address)
     const pdf = readPdf(await page.pdf({ tagged: true, outline: true }))
