@@ -149,6 +149,9 @@ test('two tabs take one attempt together, and no answer of either is lost', asyn
   await attemptOn(a).start.click()
   await (await shownOption(a, true)).check()
   const first = await shownItem(a)
+  await expectSaved(a, 'attempt:pretest-1', {
+    answers: { [first.id]: { chosen: [expect.any(String)] } },
+  })
   await b.goto(`${baseURL}${pretest}`)
   await attemptOn(b).start.click()
   await expect(attemptOn(b).heading).toHaveText('Question 2 of 10')
