@@ -30,7 +30,7 @@ test('A12: feedback, and a story half-way, are whole at the largest and widest, 
   await look('a story')
 })
 
-test('paper looks as it always does, whatever is chosen', async ({ quietPage: page }) => {
+test('paper looks as it always does, whatever is chosen', async ({ page }) => {
   await page.goto('reference-card.html')
   await page.emulateMedia({ media: 'print' })
   const places = ['h1', '.prose p', 'td']
